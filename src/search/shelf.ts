@@ -1,0 +1,140 @@
+import MiniSearch from "minisearch";
+import type { Block, Report } from "../library/report.ts";
+import { lexicon, type Lexicon, type Word } from "../text/words.ts";
+import { ROLE, roles } from "./cues.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** A block of a report as the ranking reads it: its words as numbers, in order. */
+export interface Shelved {
+  readonly report: Report;
+  readonly block: Block;
+  /** Form numbers in the shelf's vocabulary, a word each. */
+  readonly forms: Uint32Array;
+  /** {@link ROLE} bits, a word each. */
+  readonly roles: Uint8Array;
+  /** Index of each sentence's first word, and the number of words at the end. */
+  readonly firstWords: Uint32Array;
+  /** Stem numbers of the report's title and the heading above: what the block is under. */
+  readonly context: readonly number[];
+  /** Place among the report's blocks. */
+  readonly place: number;
+  /** The same for all blocks of a report. */
+  readonly reportNumber: number;
+}
+
+interface Entry {
+  readonly id: number;
+  readonly text: string;
+  readonly context: string;
+}
+
+/** How much a word of the title or heading counts beside one of the text. */
+const CONTEXT_WEIGHT = 0.3;
+
+/** All blocks of one language, in the order of the library, and the index over them. */
+export class Shelf {
+  readonly language: string;
+  readonly lexicon: Lexicon;
+  readonly vocabulary = new Vocabulary();
+  readonly blocks: Shelved[] = [];
+  readonly index: MiniSearch<Entry>;
+  readonly #roleOf: (form: string) => number;
+  /** Blocks of each report, by its number on the shelf. */
+  readonly reportSizes: number[] = [];
+  #words = 0;
+
+  constructor(tag: string) {
+    this.lexicon = lexicon(tag);
+    this.language = this.lexicon.language;
+    this.#roleOf = roles(this.language);
+    this.index = new MiniSearch<Entry>({
+      fields: ["text", "context"],
+      tokenize: (stems) => (stems === "" ? [] : stems.split(" ")),
+      processTerm: (stem) => stem,
+      searchOptions: { boost: { text: 1, context: CONTEXT_WEIGHT } },
+    });
+  }
+
+  /** Words in a block, on average. */
+  get averageLength(): number {
+    return this.#words / Math.max(1, this.blocks.length);
+  }
+
+  /** Adds a report's blocks one by one, so that the caller may pause between them. */
+  *add(report: Report): Generator<void> {
+    const reportNumber = this.reportSizes.push(report.blocks.length) - 1;
+    const title = this.lexicon.words(report.title);
+    let heading: readonly Word[] = [];
+    for (const [place, block] of report.blocks.entries()) {
+      const words = this.lexicon.words(report.body.slice(block.start, block.end));
+      const context = distinct([...title, ...heading]);
+      this.#addBlock({ report, block, words, context, place, reportNumber });
+      if (block.kind === "heading") heading = words;
+      yield;
+    }
+  }
+
+  #addBlock(given: {
+    report: Report;
+    block: Block;
+    words: Word[];
+    context: Word[];
+    place: number;
+    reportNumber: number;
+  }): void {
+    const { report, block, words, place, reportNumber } = given;
+    this.#words += words.length;
+    const forms = new Uint32Array(words.length);
+    const bits = new Uint8Array(words.length);
+    const firstWords = new Uint32Array(block.sentences.length + 1);
+    const seen = new Set<number>();
+    let sentence = 0;
+    for (const [i, word] of words.entries()) {
+      const at = block.start + word.start;
+      let opening = i === 0;
+      while (
+        sentence + 1 < block.sentences.length &&
+        at >= (block.sentences[sentence + 1]?.start ?? Infinity)
+      ) {
+        firstWords[++sentence] = i;
+        opening = true;
+      }
+      const form = this.vocabulary.add(word.form, word.stem);
+      forms[i] = form;
+      bits[i] = this.#bits(word, opening);
+      const stem = this.vocabulary.stemOf[form];
+      if (stem !== undefined && !seen.has(stem)) {
+        seen.add(stem);
+        this.vocabulary.blocksWith[stem] = (this.vocabulary.blocksWith[stem] ?? 0) + 1;
+      }
+    }
+    while (sentence < block.sentences.length) firstWords[++sentence] = words.length;
+    const context = given.context.flatMap(
+      (word) => this.vocabulary.stemOf[this.vocabulary.add(word.form, word.stem)] ?? [],
+    );
+    const id =
+      this.blocks.push({ report, block, forms, roles: bits, firstWords, context, place, reportNumber }) - 1;
+    this.index.add({ id, text: indexed(words), context: indexed(given.context) });
+  }
+
+  #bits(word: Word, opening: boolean): number {
+    const role = this.#roleOf(word.form);
+    const year = /^(?:1\d|20)\d\d$/u.test(word.form) ? ROLE.date : 0;
+    const lowerMonth =
+      (role & ROLE.date) !== 0 && word.form === "may" && (word.shape & ROLE.capital) === 0 ? ROLE.date : 0;
+    return (
+      ((word.shape | role | year) & ~lowerMonth) | (opening ? ROLE.opening : 0) | (word.stop ? ROLE.stop : 0)
+    );
+  }
+}
+
+function distinct(words: readonly Word[]): Word[] {
+  return [...new Map(words.filter(({ stop }) => !stop).map((word) => [word.stem, word])).values()];
+}
+
+function indexed(words: readonly Word[]): string {
+  return words
+    .filter(({ stop }) => !stop)
+    .map(({ stem }) => stem)
+    .join(" ");
+}

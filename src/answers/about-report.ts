@@ -11,23 +11,45 @@ const REFERENCE = `(?:${WORK}|it|this|that)`;
 const PHRASINGS: readonly (readonly [Aspect, RegExp])[] = [
   ["topic", phrase(`what(?:'s| is| was| are)? ${REFERENCE} (?:all )?about`)],
   ["topic", phrase(`what (?:does|did) ${WORK} (?:discuss|cover|describe|examine|deal with|talk about|say)`)],
-  ["topic", phrase(`what(?:'s| is) (?:the )?(?:topic|subject|theme|subject matter|gist|main topic) of ${REFERENCE}`)],
-  ["topic", phrase(`(?:(?:please )?(?:summari[sz]e|summary of|describe|introduce) ${REFERENCE}|summary|tl;?dr)`)],
+  [
+    "topic",
+    phrase(`what(?:'s| is) (?:the )?(?:topic|subject|theme|subject matter|gist|main topic) of ${REFERENCE}`),
+  ],
+  [
+    "topic",
+    phrase(`(?:(?:please )?(?:summari[sz]e|summary of|describe|introduce) ${REFERENCE}|summary|tl;?dr)`),
+  ],
   ["publisher", phrase(`who (?:has |had )?(?:published|issued|released|produced|put out) ${REFERENCE}`)],
-  ["publisher", phrase(`(?:who(?:'s| is)|what(?:'s| is)) (?:the )?(?:publisher|source|origin) of ${REFERENCE}`)],
+  [
+    "publisher",
+    phrase(`(?:who(?:'s| is)|what(?:'s| is)) (?:the )?(?:publisher|source|origin) of ${REFERENCE}`),
+  ],
   ["publisher", phrase(`where (?:does|did|is|was) ${REFERENCE} (?:come from|from|published|taken from)`)],
   ["publisher", phrase(`(?:by whom|where) was ${REFERENCE} (?:published|issued|released)`)],
   ["author", phrase(`who (?:has |had )?(?:wrote|written|authored|made) ${REFERENCE}`)],
   ["author", phrase(`who(?:'s| is| was| are| were) (?:the )?(?:authors?|writers?) of ${REFERENCE}`)],
   ["author", phrase(`by whom (?:is|was) ${REFERENCE}(?: written)?`)],
-  ["date", phrase(`when (?:was|is|did) ${REFERENCE} (?:published|written|issued|released|made|dated|come out|appear)`)],
-  ["date", phrase(`(?:what(?:'s| is) the |the )?(?:publication |publishing )?date of (?:publication of )?${REFERENCE}`)],
+  [
+    "date",
+    phrase(
+      `when (?:was|is|did) ${REFERENCE} (?:published|written|issued|released|made|dated|come out|appear)`,
+    ),
+  ],
+  [
+    "date",
+    phrase(
+      `(?:what(?:'s| is) the |the )?(?:publication |publishing )?date of (?:publication of )?${REFERENCE}`,
+    ),
+  ],
   ["date", phrase(`how (?:old|recent) is ${REFERENCE}`)],
   ["title", phrase(`(?:what(?:'s| is) )?the (?:title|name|headline) of ${REFERENCE}`)],
   ["title", phrase(`what(?:'s| is) ${WORK}(?:'s)? (?:title|name|headline|called|titled|entitled)`)],
   ["title", phrase(`(?:what|how) is ${REFERENCE} (?:called|titled|entitled|named)`)],
   ["conclusion", phrase(`what (?:does|did) ${WORK} (?:conclude|end with)(?: with)?`)],
-  ["conclusion", phrase(`(?:what(?:'s| is| are) )?the (?:main |final |overall )?conclusions? (?:of|in) ${REFERENCE}`)],
+  [
+    "conclusion",
+    phrase(`(?:what(?:'s| is| are) )?the (?:main |final |overall )?conclusions? (?:of|in) ${REFERENCE}`),
+  ],
   ["conclusion", phrase(`what conclusions? (?:does|did) ${WORK} (?:draw|reach|come to|make)`)],
   ["conclusion", phrase(`what(?:'s| is| are) ${WORK}'s (?:main |final |overall )?conclusions?`)],
   ["conclusion", phrase(`how does ${WORK} (?:end|conclude|close|finish)`)],
@@ -60,15 +82,16 @@ export interface Fact {
   readonly value: string;
 }
 
-/** The blocks of one report that answer, the best first, and what its front matter says. */
+/** The blocks of one report that answer (or, where it doesn't say, are nearest), the best first, and its front matter. */
 export interface AspectAnswer {
+  readonly says: boolean;
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
 }
 
 /**
  * What a report says of itself: its topic is its title and first paragraph; its publisher, author and date
- * the front matter and the credit; its conclusion the last paragraph. Both lists are empty where it doesn't say.
+ * the front matter and the credit; its conclusion the last paragraph.
  */
 export function answerAspect(report: Report, aspect: Aspect): AspectAnswer {
   const title = report.blocks.find(
@@ -77,22 +100,29 @@ export function answerAspect(report: Report, aspect: Aspect): AspectAnswer {
   const credit = report.blocks.filter((block) => block.kind === "credit");
   switch (aspect) {
     case "topic":
-      return { blocks: present(title, report.paragraphs[0]), facts: [] };
+      return answer(present(title, report.paragraphs[0]), []);
     case "title":
-      return { blocks: present(title), facts: [{ report, field: "title", value: report.title }] };
+      return answer(present(title), [{ report, field: "title", value: report.title }]);
     case "conclusion":
-      return { blocks: present(report.paragraphs.at(-1)), facts: [] };
+      return answer(present(report.paragraphs.at(-1)), []);
     case "publisher":
-      return { blocks: credit, facts: factsOf(report, "publisher") };
+      return answer(credit, factsOf(report, "publisher"));
     case "author": {
       const authors = factsOf(report, "author");
-      return { blocks: credit, facts: authors.length > 0 ? authors : factsOf(report, "publisher") };
+      return answer(credit, authors.length > 0 ? authors : factsOf(report, "publisher"));
     }
-    case "date":
-      return { blocks: [], facts: factsOf(report, "date") };
+    case "date": {
+      // Only the front matter can say; the credit is where a reader would look on.
+      const facts = factsOf(report, "date");
+      return { says: facts.length > 0, blocks: credit, facts };
+    }
     default:
       return aspect satisfies never;
   }
+}
+
+function answer(blocks: readonly Block[], facts: readonly Fact[]): AspectAnswer {
+  return { says: blocks.length + facts.length > 0, blocks, facts };
 }
 
 function factsOf(report: Report, field: "publisher" | "author" | "date"): Fact[] {

@@ -1,0 +1,47 @@
+import { createInterface } from "node:readline";
+import { config as loadDotenv } from "dotenv";
+import { openSnapshot } from "./app.ts";
+import { CorpusError } from "./library/corpus-error.ts";
+import { readSettings, SettingsError } from "./settings.ts";
+import type { TerminalIo } from "./terminal/io.ts";
+import { runTerminal } from "./terminal/run.ts";
+import { UsageError } from "./terminal/usage.ts";
+
+/** Wide lines are hard to read, and a pipe has no width. */
+const WIDEST = 100;
+
+const io: TerminalIo = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  interactive: process.stdin.isTTY && process.stdout.isTTY,
+  look: {
+    width: Math.min(process.stdout.columns ?? WIDEST, WIDEST),
+    colour: process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "",
+  },
+};
+
+// A reader that has seen enough (`… | head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  loadDotenv({ quiet: true });
+  const settings = readSettings(process.env);
+  process.exitCode = await runTerminal(process.argv.slice(2), io, (corpus) =>
+    openSnapshot(corpus ?? settings.corpusDir),
+  );
+} catch (error) {
+  io.err(`${reason(error)}\n`);
+  process.exitCode = 2;
+}
+
+/** The sentence for a fault that was to be expected; anything else is a fault of ours and shows where. */
+function reason(error: unknown): string {
+  if (error instanceof UsageError || error instanceof CorpusError || error instanceof SettingsError) {
+    return error.message;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

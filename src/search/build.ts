@@ -8,13 +8,21 @@ import { rank, type Examined } from "./rank.ts";
 import { Shelf } from "./shelf.ts";
 import { answerSpan } from "./answer-span.ts";
 import { wholeView, type View } from "./view.ts";
-import { WEIGHTS } from "./weights.ts";
+import { WEIGHTS, type Weights } from "./weights.ts";
+
+export interface BuildOptions {
+  /** Those that come with the project where left out. */
+  readonly weights?: Weights;
+}
 
 /**
  * Indexes a library. A generator, so that the caller decides when others get a turn: each step takes well
  * under a millisecond per block. Run it to the end with {@link runToEnd} where nobody waits.
  */
-export function* buildFinder(library: Library): Generator<void, Finder> {
+export function* buildFinder(
+  library: Library,
+  { weights = WEIGHTS }: BuildOptions = {},
+): Generator<void, Finder> {
   const shelves = new Map<string, Shelf>();
   for (const report of library.reports) {
     const language = primaryLanguage(report.language);
@@ -23,7 +31,7 @@ export function* buildFinder(library: Library): Generator<void, Finder> {
     yield* shelf.add(report);
   }
   const views = [...shelves.values()].map(wholeView);
-  return { find: (question, options) => find(question, options, views) };
+  return { find: (question, options) => find(question, options, views, weights) };
 }
 
 /** Takes all steps at once and returns what the last one gives. */
@@ -33,11 +41,11 @@ export function runToEnd<T>(steps: Generator<void, T>): T {
   return step.value;
 }
 
-function find(text: string, options: FindOptions, views: readonly View[]): Findings {
+function find(text: string, options: FindOptions, views: readonly View[], weights: Weights): Findings {
   const found = views
     .flatMap((view) => {
-      const question = readQuestion(text, view, WEIGHTS.damping);
-      return rank(question, view, WEIGHTS, admits(question, view, options.reports)).map((examined) =>
+      const question = readQuestion(text, view, weights.damping);
+      return rank(question, view, weights, admits(question, view, options.reports)).map((examined) =>
         present(examined, examined.score),
       );
     })

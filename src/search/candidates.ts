@@ -14,8 +14,10 @@ export interface Candidate {
   readonly report: number;
 }
 
-/** How many blocks are looked at closely; beyond them a right one is rare, and each costs time. */
-export const CLOSE_LOOK = 30;
+/** How many paragraphs are looked at closely; beyond them a right one is rare, and each costs time. */
+const CLOSE_LOOK = 30;
+/** And how many headings and credits, so short that BM25 would fill the list with them. */
+const CLOSE_LOOK_AT_OTHERS = 3;
 
 /**
  * Asks MiniSearch for the blocks that share words with the question. MiniSearch multiplies a score by the
@@ -47,7 +49,13 @@ export function candidates(question: Question, view: View, admit: (block: number
     if (admit(block)) scored.push({ block, score: result.score / Math.max(1, result.queryTerms.length) });
   }
   scored.sort((a, b) => b.score - a.score || a.block - b.block);
-  const closest = scored.slice(0, CLOSE_LOOK);
+  const isParagraph = ({ block }: { block: number }): boolean =>
+    shelf.blocks[block]?.block.kind === "paragraph";
+  const paragraphs = scored.filter(isParagraph).slice(0, CLOSE_LOOK);
+  const closest = [
+    ...paragraphs,
+    ...scored.filter((one) => !isParagraph(one)).slice(0, CLOSE_LOOK_AT_OTHERS),
+  ];
   const topics = topicsOf(
     has,
     view,

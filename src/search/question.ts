@@ -45,7 +45,7 @@ export function readQuestion(text: string, view: View, damping: Readonly<Record<
       form: view.shelf.vocabulary.formId(word.form) ?? -1,
       weight,
       stems,
-      near: new Map(),
+      near: view.shelf.likeness.like(word.stem),
       place,
     });
   }

@@ -20,6 +20,15 @@ export interface Examined {
   readonly score: number;
 }
 
+/**
+ * What a heading or credit loses: its words count for the paragraphs below it already, so it stands behind them,
+ * unless it has far more of the question than any of them.
+ */
+const HEADING_HANDICAP = 10;
+const FAR_MORE = 0.4;
+const COVER = BLOCK_FEATURES.indexOf("cover");
+const MISSING_CONTEXT = BLOCK_FEATURES.indexOf("missing context");
+
 /** Looks at the candidates for a question closely: the best first. */
 export function rank(
   question: Question,
@@ -28,12 +37,14 @@ export function rank(
   admit: (block: number) => boolean,
 ): Examined[] {
   const found = candidates(question, view, admit);
-  const top = found[0]?.score ?? 0;
+  const top = Math.max(0, ...found.map(({ score }) => score));
   const hits = hitsOf(question);
-  return found
+  const examined = found
     .map((candidate) => examine(question, candidate, view, hits, weights, top))
-    .filter((examined) => examined !== null)
-    .toSorted((a, b) => b.score - a.score || a.candidate.block - b.candidate.block);
+    .filter((one) => one !== null);
+  return behindParagraphs(examined).toSorted(
+    (a, b) => b.score - a.score || a.candidate.block - b.candidate.block,
+  );
 }
 
 function examine(
@@ -45,7 +56,7 @@ function examine(
   top: number,
 ): Examined | null {
   const shelved = view.shelf.blocks[candidate.block];
-  if (shelved === undefined) return null;
+  if (shelved === undefined || shelved.forms.length === 0 || shelved.firstWords.length < 2) return null;
   const evidence = gather(question, hits, shelved, view.shelf.vocabulary);
   const sentences = sentenceFeatures(question, evidence);
   const sentenceScores = new Float64Array(evidence.sentences);
@@ -64,7 +75,6 @@ function examine(
     Math.max(...sentenceScores),
     top,
   );
-  const kind = shelved.block.kind === "paragraph" ? 0 : -1.5;
   return {
     candidate,
     shelved,
@@ -72,8 +82,20 @@ function examine(
     sentences,
     sentenceScores,
     features,
-    score: weigh(features.subarray(0, BLOCK_FEATURES.length), weights.block) + kind,
+    score: weigh(features.subarray(0, BLOCK_FEATURES.length), weights.block),
   };
+}
+
+function behindParagraphs(examined: readonly Examined[]): Examined[] {
+  const isParagraph = ({ shelved }: Examined): boolean => shelved.block.kind === "paragraph";
+  const covered = ({ features }: Examined): number =>
+    (features[COVER] ?? 0) + (features[MISSING_CONTEXT] ?? 0);
+  const best = Math.max(0, ...examined.filter(isParagraph).map(covered));
+  return examined.map((one) =>
+    isParagraph(one) || covered(one) - best > FAR_MORE
+      ? one
+      : { ...one, score: one.score - HEADING_HANDICAP },
+  );
 }
 
 function weigh(features: Float64Array, weights: Float64Array): number {

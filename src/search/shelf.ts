@@ -2,6 +2,8 @@ import MiniSearch from "minisearch";
 import type { Block, Report } from "../library/report.ts";
 import { lexicon, type Lexicon, type Word } from "../text/words.ts";
 import { ROLE, roles } from "./cues.ts";
+import { Likeness } from "./likeness.ts";
+import { Spellings } from "./spelling.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** A block of a report as the ranking reads it: its words as numbers, in order. */
@@ -38,6 +40,8 @@ export class Shelf {
   readonly vocabulary = new Vocabulary();
   readonly blocks: Shelved[] = [];
   readonly index: MiniSearch<Entry>;
+  readonly spellings = new Spellings(this.vocabulary.forms);
+  readonly likeness = new Likeness(this.vocabulary.stems);
   readonly #roleOf: (form: string) => number;
   /** Blocks of each report, by its number on the shelf. */
   readonly reportSizes: number[] = [];
@@ -72,6 +76,7 @@ export class Shelf {
       if (block.kind === "heading") heading = words;
       yield;
     }
+    while (!this.likeness.catchUp(1000)) yield;
   }
 
   #addBlock(given: {

@@ -1,12 +1,12 @@
 import type { Library } from "../library/library.ts";
-import type { Span } from "../text/span.ts";
 import { primaryLanguage } from "../text/words.ts";
+import { answerSpan } from "./answer-span.ts";
+import { confidence } from "./confidence.ts";
 import type { Finder, FindOptions, Findings, Found, Grade } from "./finder.ts";
 import { admits } from "./phrases.ts";
 import { readQuestion } from "./question.ts";
-import { rank, type Examined } from "./rank.ts";
+import { rank } from "./rank.ts";
 import { Shelf } from "./shelf.ts";
-import { answerSpan } from "./answer-span.ts";
 import { wholeView, type View } from "./view.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 
@@ -43,23 +43,28 @@ export function runToEnd<T>(steps: Generator<void, T>): T {
 
 function find(text: string, options: FindOptions, views: readonly View[], weights: Weights): Findings {
   const found = views
-    .flatMap((view) => {
-      const question = readQuestion(text, view, weights.damping);
-      return rank(question, view, weights, admits(question, view, options.reports)).map((examined) =>
-        present(examined, examined.score),
-      );
-    })
+    .flatMap((view) => findIn(text, options, view, weights))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, options.limit);
   return { grade: grade(found[0]?.score ?? 0), found };
 }
 
-function present(examined: Examined, score: number): Found {
-  const { report, block } = examined.shelved;
-  const answer: Span = answerSpan(examined);
-  return { report, block, score: 1 / (1 + Math.exp(-(score - 12) / 2)), answer, focus: null };
+/** The way of a question through the blocks of one language: its words, the ranking, how sure, and where the answer stands. */
+function findIn(text: string, { limit, reports }: FindOptions, view: View, weights: Weights): Found[] {
+  const question = readQuestion(text, view, weights.damping);
+  const ranked = rank(question, view, weights, admits(question, view, reports));
+  const [best, next] = ranked;
+  if (best === undefined) return [];
+  const sure = confidence(question, best, next, view, weights.confidence);
+  return ranked.slice(0, limit).map((examined) => ({
+    report: examined.shelved.report,
+    block: examined.shelved.block,
+    score: sure * Math.exp(examined.score - best.score),
+    answer: answerSpan(examined),
+    focus: null,
+  }));
 }
 
 function grade(score: number): Grade {
-  return score > 0.5 ? "says" : score > 0.3 ? "may say" : "doesn't say";
+  return score >= 0.6 ? "says" : score >= 0.4 ? "may say" : "doesn't say";
 }

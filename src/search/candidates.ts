@@ -42,7 +42,7 @@ export function candidates(question: Question, view: View, admit: (block: number
   const scored: { block: number; score: number }[] = [];
   for (const result of results) {
     const block = Number(result.id);
-    if (block === view.hidden) continue;
+    if (view.isHidden(block)) continue;
     let mask = 0;
     for (const text of result.queryTerms) mask |= 1 << (termOf.get(text) ?? 0);
     has.set(block, mask);

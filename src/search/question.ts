@@ -34,12 +34,12 @@ const MOST_TERMS = 30;
 const QUOTED = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|»([^«]+)«|「([^」]+)」|＂([^＂]+)＂/gu;
 
 /** Reads a question for the blocks of one language. `damping` says of stems how much less they tell than their rarity. */
-export function readQuestion(text: string, view: View, damping: Readonly<Record<string, number>>): Question {
+export function readQuestion(text: string, view: View, damping: ReadonlyMap<string, number>): Question {
   const asked = new Map<string, Term>();
   for (const [place, word] of view.shelf.lexicon.words(text).entries()) {
     if (word.stop || asked.has(word.stem)) continue;
     const stems = expand(word, view);
-    const weight = rarity(stems, view) * (damping[word.stem] ?? 1);
+    const weight = rarity(stems, view) * (damping.get(word.stem) ?? 1);
     asked.set(word.stem, {
       word,
       form: view.shelf.vocabulary.formId(word.form) ?? -1,

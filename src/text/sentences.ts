@@ -1,4 +1,4 @@
-import { endsSentence } from "./sentence-end.ts";
+import { endingBefore, endsSentence } from "./sentence-end.ts";
 import type { Span } from "./span.ts";
 import { trimmed } from "./trim.ts";
 
@@ -43,19 +43,30 @@ function* proposals(text: string, language: string): Generator<number> {
 }
 
 /**
+ * Endings that Unicode's rules see nothing in: an ellipsis, and a full stop of a word or a year before a number
+ * (they take "fled. 20 people" for one sentence, as if "fled." were short for something).
+ */
+const OVERLOOKED =
+  /(?:…|(?<=\p{L}{4}|\p{Nd}{4})\.)[\p{Pe}\p{Pf}"']{0,3}\s+(?=[\p{Ps}\p{Pi}"']?[\p{Lu}\p{Lo}\p{Nd}])/gu;
+
+/**
  * The sentences of a text without white space at their ends, in order, without overlap; between them stands
  * only white space. A line break within the text isn't the end of a sentence; nor is the full stop of an
- * abbreviation or an initial where the words go on. Linear in the length of the text.
+ * abbreviation or an initial where the words go on. In doubt two sentences stay one, since a quotation may say
+ * more than it need but must not break off. Linear in the length of the text.
  * @param language BCP 47; for the segmenter and for the abbreviations that are known.
  */
 export function sentences(text: string, language: string): Span[] {
   const line = text.replace(BREAKS, " ");
+  const overlooked = Array.from(line.matchAll(OVERLOOKED), (found) => found.index + found[0].length);
+  const proposed = [...proposals(line, language), ...overlooked].sort((a, b) => a - b);
   const found: Span[] = [];
   let start = 0;
-  for (const proposal of proposals(line, language)) {
-    if (proposal <= start || !endsSentence(line, start, proposal, language)) continue;
-    found.push(trimmed(line, start, proposal));
-    start = proposal;
+  for (const proposal of proposed) {
+    const ending = proposal > start ? endingBefore(line, proposal) : null;
+    if (ending === null || ending.next <= start || !endsSentence(line, start, ending, language)) continue;
+    found.push(trimmed(line, start, ending.next));
+    start = ending.next;
   }
   found.push(trimmed(line, start, line.length));
   return found.filter((span) => span.start < span.end);

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
@@ -17,20 +16,13 @@ import type { LoopbackEvents } from "./events.ts";
 import { guildCreate, messageCreate, messageDelete, messageUpdate } from "./dispatches.ts";
 import { noFlags, type Person } from "./people.ts";
 import { guildId } from "./places.ts";
+import { Session } from "./session.ts";
 
-/** A session of the bot. It outlives its connection for a while, so that it can be resumed. */
-interface Session {
-  readonly id: string;
-  readonly intents: number;
-  /** Everything that was dispatched, for a resume; `s` is the index plus one. */
-  readonly sent: string[];
-  connection: Connection | null;
-}
-
+/** One WebSocket of the bot. */
 interface Connection {
   readonly socket: WebSocket;
   readonly outlet: Outlet;
-  session: Session | null;
+  session: Session<Connection> | null;
   /** Times of the last sends, for the limit of 120 a minute. */
   readonly sends: number[];
 }
@@ -54,7 +46,7 @@ const identifiesPerDay = 1000;
 /** The Gateway, version 10 in JSON: one shard, sessions that resume, heartbeats, zlib-stream. */
 export class Gateway {
   private readonly server = new WebSocketServer({ noServer: true });
-  private readonly sessions = new Map<string, Session>();
+  private readonly sessions = new Map<string, Session<Connection>>();
   private readonly connections = new Set<Connection>();
   private readonly parts: Parts;
   private identifies = 0;
@@ -115,7 +107,7 @@ export class Gateway {
 
   /** Sends words of no protocol to the bot as a dispatch, for a test that it bears them. */
   dispatchRaw(t: string, d: unknown): void {
-    for (const session of this.sessions.values()) this.dispatch(session, { t, d });
+    for (const session of this.sessions.values()) session.dispatch(t, d);
   }
 
   close(): void {
@@ -128,7 +120,7 @@ export class Gateway {
   private each(make: (intents: number) => { t: string; d: unknown } | null): void {
     for (const session of this.sessions.values()) {
       const payload = make(session.intents);
-      if (payload !== null) this.dispatch(session, payload);
+      if (payload !== null) session.dispatch(payload.t, payload.d);
     }
   }
 
@@ -196,12 +188,7 @@ export class Gateway {
       return;
     }
     this.identifies++;
-    const session: Session = {
-      id: randomBytes(16).toString("hex"),
-      intents: data.intents,
-      sent: [],
-      connection,
-    };
+    const session = new Session(data.intents, connection);
     this.sessions.set(session.id, session);
     connection.session = session;
     const ready: GatewayReadyDispatchData = {
@@ -213,9 +200,9 @@ export class Gateway {
       shard: data.shard ?? [0, 1],
       application: { id: parts.applicationId, flags: noFlags, flags_new: "0" },
     };
-    this.dispatch(session, { t: GatewayDispatchEvents.Ready, d: ready });
+    session.dispatch(GatewayDispatchEvents.Ready, ready);
     const guild = guildCreate(parts.bot, [...parts.people.values()], session.intents);
-    if (guild !== null) this.dispatch(session, guild);
+    if (guild !== null) session.dispatch(guild.t, guild.d);
     parts.events.emit("session", "ready");
   }
 
@@ -225,7 +212,8 @@ export class Gateway {
       this.send(connection, { op: GatewayOpcodes.InvalidSession, d: false });
       return;
     }
-    if (data.seq > session.sent.length) {
+    const missed = session.since(data.seq);
+    if (missed === null) {
       connection.socket.close(GatewayCloseCodes.InvalidSeq, "Invalid seq");
       return;
     }
@@ -233,15 +221,9 @@ export class Gateway {
       session.connection.socket.terminate();
     session.connection = connection;
     connection.session = session;
-    for (const missed of session.sent.slice(data.seq)) connection.outlet.send(missed);
-    this.dispatch(session, { t: GatewayDispatchEvents.Resumed, d: {} });
+    for (const text of missed) connection.outlet.send(text);
+    session.dispatch(GatewayDispatchEvents.Resumed, {});
     this.parts.events.emit("session", "resumed");
-  }
-
-  private dispatch(session: Session, { t, d }: { t: string; d: unknown }): void {
-    const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, t, s: session.sent.length + 1, d });
-    session.sent.push(text);
-    session.connection?.outlet.send(text);
   }
 
   private send(connection: Connection, payload: object): void {
@@ -261,7 +243,7 @@ export class Gateway {
     this.parts.events.emit("session", "closed");
   }
 
-  private forget(session: Session): void {
+  private forget(session: Session<Connection>): void {
     this.sessions.delete(session.id);
     if (session.connection !== null) session.connection.session = null;
     session.connection = null;

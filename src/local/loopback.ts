@@ -186,6 +186,8 @@ function makeWorld(
   const clock = options.clock ?? Date.now;
   const snowflake = snowflakes(clock);
   const events = new EventEmitter<LoopbackEvents>();
+  // Every tab of a page listens.
+  events.setMaxListeners(0);
   const bot = makeUser(applicationId, options.applicationName ?? "Verbatim", true);
   const people = new Map(
     [makePerson("1100000000000000301", "Ada"), makePerson("1100000000000000302", "Boris")].map((person) => [

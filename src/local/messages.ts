@@ -1,5 +1,11 @@
 import type { EventEmitter } from "node:events";
-import { EmbedType, MessageFlags, MessageReferenceType, MessageType } from "discord-api-types/v10";
+import {
+  ComponentType,
+  EmbedType,
+  MessageFlags,
+  MessageReferenceType,
+  MessageType,
+} from "discord-api-types/v10";
 import type {
   APIAttachment,
   APIEmbed,
@@ -232,6 +238,11 @@ function checkWhole(payload: APIMessage, body: MessageBody): void {
       const message = "cannot be used with the flag IS_COMPONENTS_V2";
       throw invalidForm(legacy.map((field) => ({ path: [field], code, message: `'${field}' ${message}` })));
     }
+  }
+  const foreign = (payload.components ?? []).findIndex(({ type }) => type !== ComponentType.ActionRow);
+  if (!isV2 && foreign >= 0) {
+    const message = "needs the flag IS_COMPONENTS_V2";
+    throw invalidForm([{ path: ["components", foreign, "type"], code: "UNION_TYPE_CHOICES", message }]);
   }
   const parts = [
     payload.embeds,

@@ -3,6 +3,7 @@ import {
   ApplicationIntegrationType,
   ComponentType,
   InteractionType,
+  MessageReferenceType,
 } from "discord-api-types/v10";
 import type { APIApplicationCommand, APIMessage } from "discord-api-types/v10";
 import { commandData, type OptionValues } from "./command-data.ts";
@@ -10,7 +11,7 @@ import { nested } from "./components.ts";
 import type { StoredMessage } from "./messages.ts";
 import { modalComponents, type FieldValues } from "./modals.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Person } from "./people.ts";
+import { noFlags, type Person } from "./people.ts";
 import { channelAt, contextNumber, guildId, inGuild, integrationTypes, type Place } from "./places.ts";
 import type { World } from "./world.ts";
 
@@ -26,7 +27,9 @@ export interface Sending {
 export interface Post {
   /** The message they answer. */
   readonly replyTo?: string;
-  /** Fields of the message as such: embeds, components, snapshots of a forwarded message. */
+  /** The message they forward; it comes as a snapshot. */
+  readonly forward?: StoredMessage;
+  /** Fields of the message as such, such as another bot's embeds and components. */
   readonly extra?: Partial<APIMessage>;
 }
 
@@ -125,7 +128,7 @@ export class Actor {
   }
 
   /** Writes a message into the channel; `<@ID>` in it mentions. */
-  post(text: string, { replyTo, extra }: Post = {}): StoredMessage {
+  post(text: string, { replyTo, forward, extra }: Post = {}): StoredMessage {
     return this.world.messages.create({
       body: {
         content: text,
@@ -136,7 +139,7 @@ export class Actor {
       channelId: this.channelId,
       guildId: this.place.context === "guild" ? guildId : null,
       visibleTo: null,
-      ...(extra === undefined ? {} : { extra }),
+      extra: { ...(forward === undefined ? {} : forwarded(forward)), ...extra },
     });
   }
 
@@ -219,6 +222,19 @@ export class Actor {
       ...(createdAt === undefined ? {} : { createdAt }),
     });
   }
+}
+
+/** What a message that forwards another carries of it. */
+function forwarded({ payload }: StoredMessage): Partial<APIMessage> {
+  const { type, content, embeds, attachments, mentions, mention_roles, timestamp, edited_timestamp } =
+    payload;
+  const { flags = noFlags, components = [], channel_id, id } = payload;
+  const words = { type, content, embeds, attachments, components, flags };
+  const rest = { mentions, mention_roles, timestamp, edited_timestamp };
+  return {
+    message_reference: { type: MessageReferenceType.Forward, channel_id, message_id: id },
+    message_snapshots: [{ message: { ...words, ...rest } }],
+  };
 }
 
 function nestedValues(options: unknown): unknown[] {

@@ -17,8 +17,8 @@ const TAIL = new RegExp(
   [
     "[\\p{Pe}\\p{Pf}]",
     "[\\p{Pi}\"'*_](?=[\\s\\p{Pe}\\p{Pf}\\p{Pi}\"'*_[]|$)",
-    "\\s[\\p{Pe}\\p{Pf}](?=\\s|$)",
-    "\\[\\p{Nd}{1,4}(?:[,–-]\\s?\\p{Nd}{1,4}){0,5}\\]",
+    "\\s(?:[\\p{Pe}\\p{Pf}]|'')(?=\\s|$)",
+    "\\[[\\p{L}\\p{Nd} ,–-]{1,20}\\]",
     "[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]+",
   ].join("|"),
   "uy",
@@ -89,12 +89,14 @@ export function endsSentence(text: string, start: number, ending: Ending, langua
 const CONTINUES = /^[,;:،；，、؛)\]}]/u;
 const LOWER_NEXT = /^[\p{P}\p{S}\s]*\p{Ll}/u;
 
-/** `1.` or `IV.` or `a.` alone is the mark of what follows. */
-function isListMarker({ before, stop }: Surroundings): boolean {
-  return (
-    stop === "." && /^[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[IVXLC]{1,6}|[ivx]{1,5})$/u.test(before)
-  );
+/** `1.`, `IV.`, `a.`, `Art. 2.` or `Query 3.` alone is the mark of what follows, as is `Qu.` before a number. */
+function isListMarker({ before, stop, after }: Surroundings): boolean {
+  if (stop !== ".") return false;
+  return LIST_MARK.test(before) || (/^[_*]*\p{Lu}\p{L}{0,3}$/u.test(before) && /^\p{Nd}/u.test(after));
 }
+
+const LIST_MARK =
+  /^[([]?(?:(?:[_*]*\p{Lu}\p{L}{0,8}[._*]*\s)?\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|\p{L}|[IVXLC]{1,6}|[ivx]{1,5})$/u;
 
 /** An ellipsis after a space or within brackets, and `(?)` or `(!)`, stand for something in the sentence. */
 function isOmission({ before, stop, tail }: Surroundings): boolean {
@@ -122,7 +124,7 @@ function goesOn({ before, after, language }: Surroundings): boolean {
       case null:
     }
   }
-  if (/(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}|\p{Lo})\p{M}*$/u.test(before) && /^\p{L}/u.test(after)) {
+  if (/(?<![\p{L}\p{M}\p{N}°&/-])(?:\p{Lu}|\p{Lo})\p{M}*$/u.test(before) && /^\p{L}/u.test(after)) {
     return PARTICLE.test(after) || !opens();
   }
   return /(?<![\p{L}\p{N}])\p{L}(?:\.-?\p{L})+$/u.test(before) && !opens();

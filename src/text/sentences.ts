@@ -65,9 +65,17 @@ export function sentences(text: string, language: string): Span[] {
   for (const proposal of proposed) {
     const ending = proposal > start ? endingBefore(line, proposal) : null;
     if (ending === null || ending.next <= start || !endsSentence(line, start, ending, language)) continue;
-    found.push(trimmed(line, start, ending.next));
+    add(found, line, trimmed(line, start, ending.next));
     start = ending.next;
   }
-  found.push(trimmed(line, start, line.length));
-  return found.filter((span) => span.start < span.end);
+  add(found, line, trimmed(line, start, line.length));
+  return found;
+}
+
+/** Marks without a letter or a digit, such as a quote that stands apart, belong to the sentence before. */
+function add(found: Span[], text: string, span: Span): void {
+  const before = found.at(-1);
+  if (span.start === span.end) return;
+  if (before === undefined || /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) found.push(span);
+  else found[found.length - 1] = { start: before.start, end: span.end };
 }

@@ -18,7 +18,7 @@ const LONGEST_HEADING = 200;
 const CREDIT = /^source:/iu;
 /** Ends like a sentence: with a full stop or a colon of any script, also before closing quotes and brackets. */
 const SENTENCE_LIKE = /[\p{Sentence_Terminal}…‥:;：；؛;·։፤፥፦][\s\p{Pe}\p{Pf}\p{Pi}"'`*_]*$/u;
-const MARKDOWN_HEADING = /^(\s*#+\s*)(.*?)(?:(?<=\s)#+)?\s*$/u;
+const MARKDOWN_HEADING = /^ {0,3}#+/u;
 
 /** The blocks of a body, and the title that its headings give, if any. */
 export function blocks(
@@ -72,11 +72,10 @@ function split(body: string, format: Format): Piece[] {
   };
   for (const line of lines(body)) {
     const text = body.slice(line.start, line.end);
-    const heading = format === "md" ? MARKDOWN_HEADING.exec(text) : null;
-    if (heading !== null) {
+    const marks = format === "md" ? MARKDOWN_HEADING.exec(text)?.[0] : undefined;
+    if (marks !== undefined) {
       close();
-      const [, marks = "", words = ""] = heading;
-      const span = trimmed(body, line.start + marks.length, line.start + marks.length + words.length);
+      const span = headingWords(body, line.start + marks.length, line.end);
       if (span.start < span.end) pieces.push({ ...span, oneLine: true, level: marks.trim().length });
     } else if (/^\s*$/u.test(text)) {
       close();
@@ -87,6 +86,14 @@ function split(body: string, format: Format): Piece[] {
   }
   close();
   return pieces;
+}
+
+/** The words of a Markdown heading between its `#` and those that may close it: `## Words ##`. */
+function headingWords(body: string, start: number, end: number): Span {
+  const span = trimmed(body, start, end);
+  let last = span.end;
+  while (last > span.start && body.charAt(last - 1) === "#") last--;
+  return last < span.end && /^\s?$/u.test(body.charAt(last - 1)) ? trimmed(body, span.start, last) : span;
 }
 
 function topHeadings(body: string, pieces: readonly Piece[]): readonly Piece[] {

@@ -9,7 +9,7 @@ const oneLine = z
   .string("wanted one line of text")
   .trim()
   .min(1, "wanted one line of text")
-  .regex(/^[^\n\r\u2028\u2029]*$/u, "wanted one line of text")
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "wanted one line of text")
   .max(500, "wanted at most 500 characters");
 
 const PAGES = "wanted the paragraph with which each page begins, as in [1, 4, 9]";
@@ -46,6 +46,9 @@ const schema = z.strictObject({
 
 export const FRONT_MATTER_KEYS: readonly string[] = Object.keys(schema.shape);
 
+/** Far more than the keys need, and little enough that no nesting exhausts the parser's stack. */
+const LONGEST = 10_000;
+
 export interface FrontMatter extends Source {
   readonly title?: string;
   readonly language?: string;
@@ -71,6 +74,11 @@ export function readFrontMatter(file: string, text: string): FrontMatterRead {
       if (!fence) return none;
       yamlStart = line.next;
     } else if (fence) {
+      const length = line.start - yamlStart;
+      if (length > LONGEST) {
+        const message = `front matter of ${length} characters, wanted at most ${LONGEST}`;
+        return { ...none, bodyStart: line.next, faults: [{ file, line: 1, message }] };
+      }
       return { ...parse(file, text.slice(yamlStart, line.start)), bodyStart: line.next };
     }
   }
@@ -94,7 +102,7 @@ function parse(file: string, yaml: string): Omit<FrontMatterRead, "bodyStart"> {
   const fault = (offset: number, message: string): CorpusFault => ({ file, line: lineAt(offset), message });
   const syntax = [
     ...[...document.errors, ...document.warnings].map((error) =>
-      fault(error.pos[0], `${lowerFirst(error.message)}, wanted YAML`),
+      fault(error.pos[0], YAML_FAULTS[error.code] ?? `${lowerFirst(error.message)}, wanted YAML`),
     ),
     ...machinery(document).map((offset) => fault(offset, "a YAML anchor, alias or tag, wanted plain values")),
   ];
@@ -102,7 +110,7 @@ function parse(file: string, yaml: string): Omit<FrontMatterRead, "bodyStart"> {
     const offset = offsetOf(document, key, index);
     return offset === null ? null : lineAt(offset);
   };
-  if (syntax.length > 0) return { says: {}, lineOf, faults: syntax };
+  if (syntax.length > 0) return { says: {}, lineOf, faults: distinct(syntax) };
   if (document.contents === null) return { says: {}, lineOf, faults: [] };
   if (!isMap(document.contents)) {
     return { says: {}, lineOf, faults: [fault(0, `no keys in the front matter, wanted ${KEYS}`)] };
@@ -127,12 +135,24 @@ function parse(file: string, yaml: string): Omit<FrontMatterRead, "bodyStart"> {
   return { says: {}, lineOf, faults };
 }
 
+/** What is said of the faults that are likeliest, by the parser's code. */
+const YAML_FAULTS: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a colon within a value, wanted such a value in quotes: title: "One: two"',
+  DUPLICATE_KEY: "a key that stands there twice, wanted it once",
+  TAB_AS_INDENT: "a tab before a key, wanted keys at the start of the line",
+};
+
 const KEYS = `one of ${FRONT_MATTER_KEYS.join(", ")}`;
 
 function definedOnly<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
+}
+
+/** The parser says the same of a line for every bracket that is missing there. */
+function distinct(faults: readonly CorpusFault[]): CorpusFault[] {
+  return [...new Map(faults.map((each) => [`${each.line} ${each.message}`, each])).values()];
 }
 
 /** Where YAML's machinery stands, which no front matter needs and a bomb is made of. */

@@ -19,7 +19,8 @@ export function readReport(file: string, content: Uint8Array): ReportRead {
   const faults: CorpusFault[] = [];
   const dot = file.lastIndexOf(".");
   const id = dot === -1 ? file : file.slice(0, dot);
-  const format = formatOf(file.slice(dot));
+  const ending = dot === -1 ? "" : file.slice(dot);
+  const format = formatOf(ending);
   if (!ID.test(id)) {
     faults.push(
       whole(
@@ -28,8 +29,7 @@ export function readReport(file: string, content: Uint8Array): ReportRead {
       ),
     );
   }
-  if (format === null)
-    faults.push(whole(file, `ending "${file.slice(Math.max(0, dot))}", wanted .md or .txt`));
+  if (format === null) faults.push(whole(file, `ending "${ending}", wanted .md or .txt`));
   const decoded = decode(file, content);
   if (!decoded.ok) return { ok: false, faults: [...faults, decoded.fault] };
   const front = readFrontMatter(file, decoded.text);

@@ -107,7 +107,7 @@ const valueTypes: Partial<Record<OptionType, string>> = {
   [OptionType.Number]: "number",
   [OptionType.Boolean]: "boolean",
   [OptionType.User]: "string",
-  [OptionType.Attachment]: "object",
+  [OptionType.Attachment]: "file",
 };
 
 function checkValue(
@@ -119,7 +119,8 @@ function checkValue(
   const refuse = (why: string) => new Error(`Cannot use /${command}: option "${name}" ${why}`);
   if (option === undefined) throw refuse("is not one of the command's");
   const wanted = valueTypes[option.type];
-  if (typeof value !== wanted) throw refuse(`is a ${typeof value}, a ${wanted} is wanted`);
+  const given = typeof value === "object" ? "file" : typeof value;
+  if (wanted !== undefined && given !== wanted) throw refuse(`is a ${given}, a ${wanted} is wanted`);
   if ("choices" in option && option.choices && option.choices.length > 0) {
     const choices: readonly (string | number)[] = option.choices.map((choice) => choice.value);
     if (!choices.some((choice) => choice === value))

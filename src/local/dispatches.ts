@@ -17,6 +17,7 @@ import type {
   GatewayMessageCreateDispatchData,
   GatewayMessageDeleteDispatch,
   GatewayMessageUpdateDispatch,
+  GatewayReadyDispatch,
 } from "discord-api-types/v10";
 import type { StoredMessage } from "./messages.ts";
 import { everyoneRole, member, noFlags, type Person } from "./people.ts";
@@ -24,6 +25,26 @@ import { guildId, textChannel } from "./places.ts";
 
 /** A dispatch without what the session adds: its opcode and number. */
 type Event<D extends { t: unknown; d: unknown }> = Pick<D, "t" | "d">;
+
+/** The first event of a session. */
+export function ready(
+  bot: { readonly applicationId: string; readonly bot: APIUser; readonly url: () => string },
+  sessionId: string,
+  shard: [id: number, count: number],
+): Event<GatewayReadyDispatch> {
+  return {
+    t: GatewayDispatchEvents.Ready,
+    d: {
+      v: 10,
+      user: bot.bot,
+      guilds: [{ id: guildId, unavailable: true }],
+      session_id: sessionId,
+      resume_gateway_url: bot.url(),
+      shard,
+      application: { id: bot.applicationId, flags: noFlags, flags_new: "0" },
+    },
+  };
+}
 
 /** The server, for a bot that asks for it. */
 export function guildCreate(

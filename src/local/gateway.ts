@@ -2,20 +2,13 @@ import type { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from "discord-api-types/v10";
-import type {
-  APIInteraction,
-  APIUser,
-  GatewayIdentifyData,
-  GatewayReadyDispatchData,
-  GatewayResumeData,
-} from "discord-api-types/v10";
+import type { APIInteraction, APIUser, GatewayIdentifyData, GatewayResumeData } from "discord-api-types/v10";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { zlibStream, type Outlet } from "./compression.ts";
 import { isObject } from "./errors.ts";
 import type { LoopbackEvents } from "./events.ts";
-import { guildCreate, messageCreate, messageDelete, messageUpdate } from "./dispatches.ts";
-import { noFlags, type Person } from "./people.ts";
-import { guildId } from "./places.ts";
+import { guildCreate, messageCreate, messageDelete, messageUpdate, ready } from "./dispatches.ts";
+import type { Person } from "./people.ts";
 import { Session } from "./session.ts";
 
 /** One WebSocket of the bot. */
@@ -191,16 +184,8 @@ export class Gateway {
     const session = new Session(data.intents, connection);
     this.sessions.set(session.id, session);
     connection.session = session;
-    const ready: GatewayReadyDispatchData = {
-      v: 10,
-      user: parts.bot,
-      guilds: [{ id: guildId, unavailable: true }],
-      session_id: session.id,
-      resume_gateway_url: parts.url(),
-      shard: data.shard ?? [0, 1],
-      application: { id: parts.applicationId, flags: noFlags, flags_new: "0" },
-    };
-    session.dispatch(GatewayDispatchEvents.Ready, ready);
+    const { t, d } = ready(parts, session.id, data.shard ?? [0, 1]);
+    session.dispatch(t, d);
     const guild = guildCreate(parts.bot, [...parts.people.values()], session.intents);
     if (guild !== null) session.dispatch(guild.t, guild.d);
     parts.events.emit("session", "ready");

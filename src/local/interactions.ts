@@ -1,24 +1,32 @@
 import { randomBytes } from "node:crypto";
 import type { EventEmitter } from "node:events";
-import { ApplicationCommandType, InteractionType } from "discord-api-types/v10";
+import { InteractionType } from "discord-api-types/v10";
 import type {
   APIInteraction,
+  APIChatInputApplicationCommandInteractionData,
+  APIMessageApplicationCommandInteractionData,
+  APIMessageComponentInteractionData,
   APIMessageInteractionMetadata,
+  APIModalSubmission,
   APIModalInteractionResponseCallbackData,
 } from "discord-api-types/v10";
-import { attachmentSizeLimit } from "./attachments.ts";
 import { unknownInteraction } from "./errors.ts";
 import type { LoopbackEvents } from "./events.ts";
 import type { StoredMessage } from "./messages.ts";
 import type { Outcome } from "./outcome.ts";
-import { interactionMember, type Person } from "./people.ts";
-import { channelAt, contextNumber, guildId, owners, type Place } from "./places.ts";
+import { metadata, payload } from "./interaction-payload.ts";
+import type { Person } from "./people.ts";
+import type { Place } from "./places.ts";
 import type { Clock, MakeSnowflake } from "./snowflake.ts";
 
 /** What a person did; `data` is the data of the interaction. */
 export interface Deed {
   readonly type: Exclude<InteractionType, InteractionType.Ping>;
-  readonly data: unknown;
+  readonly data:
+    | APIChatInputApplicationCommandInteractionData
+    | APIMessageApplicationCommandInteractionData
+    | APIMessageComponentInteractionData
+    | APIModalSubmission;
   readonly person: Person;
   readonly place: Place;
   /** The message with the component, or from whose component a modal was opened. */
@@ -121,7 +129,7 @@ export class Interactions {
         interaction.state = "late";
         interaction.end({ kind: "failed", reason: silence(deed.type) });
       });
-      this.parts.dispatch(this.payload(interaction));
+      this.parts.dispatch(payload(interaction, this.parts.applicationId));
     });
   }
 
@@ -179,40 +187,6 @@ export class Interactions {
       this.byToken.delete(token);
     }
   }
-
-  private payload({ id, token, deed }: Interaction): APIInteraction {
-    const { person, place, source } = deed;
-    const userId = person.user.id;
-    const channel = channelAt(place, userId);
-    const inGuild = place.context === "guild";
-    const payload = {
-      id,
-      application_id: this.parts.applicationId,
-      type: deed.type,
-      data: deed.data,
-      token,
-      version: 1,
-      channel,
-      channel_id: channel.id,
-      app_permissions: place.appPermissions.toString(),
-      locale: person.locale,
-      entitlements: [],
-      authorizing_integration_owners: owners(place, userId),
-      context: contextNumber(place),
-      attachment_size_limit: attachmentSizeLimit,
-      ...(inGuild
-        ? {
-            guild_id: guildId,
-            guild: { id: guildId, locale: place.guildLocale, features: [] },
-            guild_locale: place.guildLocale,
-            member: interactionMember(person.user, place.memberPermissions),
-          }
-        : { user: person.user }),
-      ...(source === undefined ? {} : { message: source.payload }),
-    };
-    // `data` fits `type`: the functions in person.ts make both together.
-    return payload as unknown as APIInteraction;
-  }
 }
 
 /** What Discord says when the bot doesn't answer in time. */
@@ -229,23 +203,4 @@ function silence(type: Deed["type"]): string {
     default:
       return type satisfies never;
   }
-}
-
-function metadata(id: string, deed: Deed): APIMessageInteractionMetadata {
-  const { person, place, source, opener } = deed;
-  const common = { id, user: person.user, authorizing_integration_owners: owners(place, person.user.id) };
-  if (deed.type === InteractionType.MessageComponent && source !== undefined) {
-    return { ...common, type: InteractionType.MessageComponent, interacted_message_id: source.payload.id };
-  }
-  const trigger = opener?.metadata;
-  if (trigger !== undefined && trigger.type !== InteractionType.ModalSubmit) {
-    return { ...common, type: InteractionType.ModalSubmit, triggering_interaction_metadata: trigger };
-  }
-  const data = deed.data as { type?: ApplicationCommandType; target_id?: string };
-  const target = data.type === ApplicationCommandType.Message ? data.target_id : undefined;
-  return {
-    ...common,
-    type: InteractionType.ApplicationCommand,
-    ...(target === undefined ? {} : { target_message_id: target }),
-  };
 }

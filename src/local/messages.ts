@@ -1,11 +1,5 @@
 import type { EventEmitter } from "node:events";
-import {
-  ComponentType,
-  EmbedType,
-  MessageFlags,
-  MessageReferenceType,
-  MessageType,
-} from "discord-api-types/v10";
+import { EmbedType, MessageFlags, MessageReferenceType, MessageType } from "discord-api-types/v10";
 import type {
   APIAttachment,
   APIEmbed,
@@ -16,9 +10,10 @@ import type {
 } from "discord-api-types/v10";
 import type { Attachments } from "./attachments.ts";
 import { asSent, withoutNulls } from "./components.ts";
-import { emptyMessage, invalidForm, unknownMessage } from "./errors.ts";
+import { invalidForm, unknownMessage } from "./errors.ts";
 import type { LoopbackEvents } from "./events.ts";
 import { noFlags } from "./people.ts";
+import { checkWhole } from "./whole-message.ts";
 import { mentions } from "./mentions.ts";
 import type { UploadedFile } from "./multipart.ts";
 import type { Clock, MakeSnowflake } from "./snowflake.ts";
@@ -222,33 +217,4 @@ function embeds(body: MessageBody): APIEmbed[] {
 function withoutReference(payload: APIMessage): APIMessage {
   const { referenced_message: _, ...rest } = payload;
   return rest;
-}
-
-/** What holds for a message as a whole, after an edit too. */
-function checkWhole(payload: APIMessage, body: MessageBody): void {
-  const isV2 = ((payload.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
-  if (isV2) {
-    const legacy = [
-      ...(payload.content === "" ? [] : ["content"]),
-      ...(payload.embeds.length === 0 ? [] : ["embeds"]),
-      ...(body.poll ? ["poll"] : []),
-    ];
-    if (legacy.length > 0) {
-      const code = "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2";
-      const message = "cannot be used with the flag IS_COMPONENTS_V2";
-      throw invalidForm(legacy.map((field) => ({ path: [field], code, message: `'${field}' ${message}` })));
-    }
-  }
-  const foreign = (payload.components ?? []).findIndex(({ type }) => type !== ComponentType.ActionRow);
-  if (!isV2 && foreign >= 0) {
-    const message = "needs the flag IS_COMPONENTS_V2";
-    throw invalidForm([{ path: ["components", foreign, "type"], code: "UNION_TYPE_CHOICES", message }]);
-  }
-  const parts = [
-    payload.embeds,
-    payload.components ?? [],
-    payload.attachments,
-    payload.message_snapshots ?? [],
-  ];
-  if (payload.content === "" && parts.every((part) => part.length === 0) && !body.poll) throw emptyMessage();
 }

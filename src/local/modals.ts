@@ -1,5 +1,8 @@
 import { ComponentType } from "discord-api-types/v10";
-import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
+import type {
+  APIModalInteractionResponseCallbackData,
+  APIModalSubmissionComponent,
+} from "discord-api-types/v10";
 import { nested } from "./components.ts";
 
 /** What stands in a modal's fields, by custom_id: a text, or the chosen values. */
@@ -13,7 +16,7 @@ export function modalComponents(
   modal: APIModalInteractionResponseCallbackData,
   values: FieldValues,
   unchecked: boolean,
-): unknown[] {
+): APIModalSubmissionComponent[] {
   const fields = nested(modal.components).filter((component) => typeof component["custom_id"] === "string");
   const foreign = Object.keys(values).find((id) => !fields.some((field) => field["custom_id"] === id));
   if (foreign !== undefined && !unchecked)
@@ -32,12 +35,12 @@ export function modalComponents(
   };
   return modal.components.map((component) => {
     const [inner] = nested([component]).filter((each) => typeof each["custom_id"] === "string");
-    if (component.type === ComponentType.TextDisplay || inner === undefined) {
-      return { type: component.type, id: ++id };
-    }
-    return component.type === ComponentType.Label
-      ? { type: component.type, id: ++id, component: field(inner) }
-      : { type: component.type, id: ++id, components: [field(inner)] };
+    const outer = { type: component.type, id: ++id };
+    if (inner === undefined) return outer as APIModalSubmissionComponent;
+    // A label holds one field, an action row a list of one.
+    const isLabel = component.type === ComponentType.Label;
+    const made = isLabel ? { ...outer, component: field(inner) } : { ...outer, components: [field(inner)] };
+    return made as APIModalSubmissionComponent;
   });
 }
 

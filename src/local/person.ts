@@ -8,6 +8,7 @@ import {
 import type { APIApplicationCommand, APIMessage } from "discord-api-types/v10";
 import { commandData, type OptionValues } from "./command-data.ts";
 import { nested } from "./components.ts";
+import type { Deed } from "./interactions.ts";
 import type { StoredMessage } from "./messages.ts";
 import { modalComponents, type FieldValues } from "./modals.ts";
 import type { Outcome } from "./outcome.ts";
@@ -86,7 +87,7 @@ export class Actor {
     const data = {
       id: command.id,
       name,
-      type: ApplicationCommandType.Message,
+      type: ApplicationCommandType.Message as const,
       target_id: payload.id,
       resolved: { messages: { [payload.id]: payload } },
     };
@@ -96,7 +97,7 @@ export class Actor {
   /** Presses the button with this custom_id. */
   async press(message: string | StoredMessage, customId: string, sending: Sending = {}): Promise<Outcome> {
     const source = this.component(message, customId, ComponentType.Button, sending);
-    const data = { custom_id: customId, component_type: ComponentType.Button };
+    const data = { custom_id: customId, component_type: ComponentType.Button } as const;
     return this.begin(InteractionType.MessageComponent, data, sending, { source });
   }
 
@@ -108,7 +109,8 @@ export class Actor {
     sending: Sending = {},
   ): Promise<Outcome> {
     const source = this.component(message, customId, ComponentType.StringSelect, sending, values);
-    const data = { custom_id: customId, component_type: ComponentType.StringSelect, values };
+    const type = ComponentType.StringSelect as const;
+    const data = { custom_id: customId, component_type: type, values: [...values] };
     return this.begin(InteractionType.MessageComponent, data, sending, { source });
   }
 
@@ -206,7 +208,7 @@ export class Actor {
 
   private begin(
     type: Exclude<InteractionType, InteractionType.Ping>,
-    data: unknown,
+    data: Deed["data"],
     { createdAt }: Sending,
     from: {
       source?: StoredMessage;

@@ -12,6 +12,7 @@ import {
   InteractionContextType,
   type Interaction,
   LabelBuilder,
+  MediaGalleryBuilder,
   MessageFlags,
   ModalBuilder,
   SlashCommandBuilder,
@@ -122,6 +123,19 @@ async function command(interaction: ChatInputCommandInteraction): Promise<unknow
         content: "A file",
         files: [{ name: "note.txt", attachment: Buffer.from("Quoted."), description: "A note" }],
       });
+    case "gallery": {
+      const picture = { name: "map.png", attachment: png };
+      const gallery = new MediaGalleryBuilder().addItems({
+        media: { url: "attachment://map.png" },
+        description: "A map",
+      });
+      await interaction.reply({
+        flags: MessageFlags.IsComponentsV2,
+        components: [gallery],
+        files: [picture],
+      });
+      return interaction.editReply({ components: card("No map any more"), attachments: [] });
+    }
     case "response": {
       const { resource } = await interaction.reply({ content: "With response", withResponse: true });
       const fetched = await interaction.fetchReply();
@@ -133,6 +147,9 @@ async function command(interaction: ChatInputCommandInteraction): Promise<unknow
       return interaction.reply({ content: `How: ${how}`, ...(flags === undefined ? {} : { flags }) });
   }
 }
+
+/** The head of a picture of 3 by 2 points; more of it nobody reads. */
+const png = Buffer.from("89504e470d0a1a0a0000000d494844520000000300000002", "hex");
 
 export function card(text: string) {
   const buttons = ["press", "share", "delete", "modal", "twice"].map((id) =>

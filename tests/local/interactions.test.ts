@@ -144,6 +144,16 @@ test("a file is kept and served back", async () => {
   expect(await response.text()).toBe("Quoted.");
 });
 
+test("a gallery shows the file that came with it, and an edit can take it off", async () => {
+  const { payload } = message(await echo("gallery"));
+  const [file] = payload.attachments;
+  expect(payload.components).toMatchObject([
+    { items: [{ media: { url: file?.url, width: 3, height: 2 }, description: "A map" }] },
+  ]);
+  await expect.poll(() => words(loopback.messages.get(payload.id))).toBe("No map any more");
+  expect(loopback.messages.get(payload.id)?.payload.attachments).toEqual([]);
+});
+
 test("a reply can be asked for with its response, fetched and edited", async () => {
   const { payload } = message(await echo("response"));
   await expect.poll(() => words(loopback.messages.get(payload.id))).toBe("With response: true");

@@ -1,0 +1,15 @@
+import type { Repertoire } from "../src/discord/dispatch.ts";
+import { aboutCommand } from "./about.ts";
+import { askCommand } from "./ask.ts";
+import { findCommand } from "./find.ts";
+import { answerMention } from "./mention.ts";
+import { quotationButtons } from "./quotations.ts";
+import { quoteCommand } from "./quote.ts";
+import { reportsCommand } from "./reports.ts";
+
+/** Everything the bot can do. Its commands are this list and no other: what is registered is what is dispatched. */
+export const repertoire: Repertoire = {
+  commands: [askCommand, quoteCommand, reportsCommand, aboutCommand, findCommand],
+  components: quotationButtons,
+  mention: answerMention,
+};

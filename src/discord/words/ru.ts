@@ -1,0 +1,104 @@
+import type { Words } from "./words.ts";
+
+const number = new Intl.NumberFormat("ru");
+const plural = new Intl.PluralRules("ru");
+
+function count(n: number, one: string, few: string, many: string): string {
+  const rule = plural.select(n);
+  return `${number.format(n)} ${rule === "one" ? one : rule === "few" ? few : many}`;
+}
+
+const reports = (n: number) => count(n, "доклад", "доклада", "докладов");
+const paragraphs = (n: number) => count(n, "абзац", "абзаца", "абзацев");
+const words = (n: number) => count(n, "слово", "слова", "слов");
+
+export const ru = {
+  locale: "ru",
+  ask: {
+    says: "В источнике сказано",
+    maySay: "Возможно, источник отвечает на это",
+    doesNotSay: "В докладе этого нет",
+    nothingNear: "Ничего близкого к этому вопросу в докладах нет.",
+    nearest: "Доклады на это не отвечают. Ближайшие отрывки:",
+    seeAlso: "См. также",
+    emphasis: "выделено нами",
+    noQuestion: "Вопроса не было.",
+    noSuchReport: (id) => `Доклада ${id} нет. Список докладов: /reports.`,
+    otherLanguage: (asked, own) =>
+      `Язык вопроса — ${asked}, язык текста — ${own}. Попробуйте спросить на языке текста.`,
+    otherScript: (asked, own) =>
+      `Письмо вопроса — ${asked}, язык текста — ${own}. Попробуйте спросить на языке текста.`,
+    frontMatter: { title: "Заглавие", publisher: "Издатель", author: "Автор", date: "Дата" },
+    nearlyTheSame: (labels) => `почти то же в ${labels}`,
+    question: "Вопрос",
+    frontMatterOf: (report) => `из описания ${report}`,
+    noMore: "Других отрывков к этому вопросу нет.",
+  },
+  place: {
+    paragraph: (n) => `¶${n}`,
+    paragraphs: (first, last) => `¶${first}–${last}`,
+    heading: (n) => `заголовок ${n}`,
+    credit: "источник",
+  },
+  pages: (first, last) => (first === last ? `с. ${first}` : `с. ${first}–${last}`),
+  card: {
+    part: (part, parts) => `часть ${part} из ${parts}`,
+    cutBefore: "⋯ отрывок начинается раньше",
+    cutAfter: "⋯ отрывок продолжается",
+    moved: "Когда это цитировали, слова стояли под другим номером; теперь они здесь.",
+    revised: "Доклад с тех пор изменён: вот его нынешние слова.",
+    sharedBy: (mention) => `поделился(-ась) ${mention}`,
+    source: "Источник",
+  },
+  button: {
+    show: "Показать",
+    share: "Поделиться",
+    remove: "Удалить",
+    more: "Ещё отрывки",
+    rest: "Дальше ▾",
+    previousPart: "▴ Назад",
+    beginning: "начало",
+    end: "конец",
+    read: "Читать",
+    reports: "Доклады",
+    next: "Вперёд ▶",
+    previous: "◀ Назад",
+  },
+  quote: {
+    nothing: (typed) =>
+      `Нет отрывка со словами «${typed}». Введите несколько слов из него, номер абзаца или адрес.`,
+    reference: "Ссылка",
+  },
+  reports: {
+    title: (n) => reports(n),
+    line: (ofParagraphs, ofWords, language) =>
+      `${paragraphs(ofParagraphs)} · ${words(ofWords)} · ${language}`,
+    choose: "Выберите доклад для чтения",
+    page: (page, pages) => `страница ${page} из ${pages}`,
+    gone: (id) => `Доклада ${id} здесь больше нет.`,
+  },
+  about: {
+    what: "Verbatim отвечает на вопросы о докладах отрывками из них.",
+    promise:
+      "Каждая цитата вырезана из текста источника и стоит с номером своего абзаца. Ничего не сочиняется, не пересказывается и не сокращается молча; если в докладах ответа нет, так и говорится.",
+    how: [
+      "**/ask**: задать вопрос и получить абзац с ответом.",
+      "**/quote**: найти отрывок по словам или номеру и привести его в обсуждении.",
+      "**/reports**: что есть, и чтение.",
+      "Правый щелчок по сообщению → Приложения → Найти в докладах: поискать написанное кем-то.",
+    ].join("\n"),
+    revision: (version, ofReports, ofParagraphs, revision) =>
+      `Verbatim ${version} · ${reports(ofReports)}, ${paragraphs(ofParagraphs)} · собрание ${revision}`,
+  },
+  find: {
+    noWords: "В этом сообщении нет слов для поиска.",
+  },
+  refusal: {
+    failed: (id) => `Что-то пошло не так. В журнале это ${id}.`,
+    stale: "Эта кнопка — от более ранней версии бота. Спросите, пожалуйста, ещё раз.",
+    notYours: "Удалить это может только спросивший или тот, кто управляет здесь сообщениями.",
+    mayNotPost: "Здесь вам нельзя публиковать через это приложение. Текст выше можно скопировать.",
+    unknownCommand: "Такой команды больше нет. Перезапустите Discord, чтобы увидеть нынешние.",
+    gone: "Этого в докладах больше нет.",
+  },
+} satisfies Words;

@@ -1,0 +1,71 @@
+import { config as loadDotenv } from "dotenv";
+import { registerOnce, startBot } from "./app.ts";
+import { startFault } from "./discord/start-fault.ts";
+import { CorpusError } from "./library/corpus-error.ts";
+import { openLog } from "./log.ts";
+import { readSettings, SettingsError, type Settings } from "./settings.ts";
+
+/** How long answers under way may take after a signal, in milliseconds. */
+const GRACE_MS = 5_000;
+/** A fault now and then is logged and lived with; so many in a minute are an end. */
+const MOST_FAULTS = 10;
+const FAULTS_MS = 60_000;
+
+loadDotenv({ quiet: true });
+try {
+  await main(readSettings(process.env));
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  leave(error.message);
+}
+
+async function main(settings: Settings): Promise<void> {
+  const { token } = settings;
+  if (token === undefined) {
+    leave("Cannot start the bot: DISCORD_TOKEN is not set, wanted a token (see .env.example)");
+    return;
+  }
+  const log = openLog(settings.logLevel, process.stderr.isTTY);
+  const faults: number[] = [];
+  function fault(error: unknown): void {
+    log.error({ err: error }, "a fault outside of any answer");
+    faults.push(performance.now());
+    const recent = faults.filter((at) => at > performance.now() - FAULTS_MS).length;
+    if (recent >= MOST_FAULTS) {
+      log.fatal(`${recent} faults within a minute: leaving`);
+      process.exit(1);
+    }
+  }
+  try {
+    if (process.argv[2] === "register") {
+      await registerOnce({ ...settings, token }, log);
+      return;
+    }
+    // discord.js throws inside its socket's listener where Discord sends what it can't read; the bot serves on.
+    process.on("uncaughtException", fault);
+    process.on("unhandledRejection", fault);
+    const bot = await startBot({ ...settings, token }, log);
+    const stop = (signal: NodeJS.Signals) => {
+      log.info({ signal }, "finishing what is under way");
+      bot.close(GRACE_MS).then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, "could not leave in order");
+          process.exit(1);
+        },
+      );
+    };
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+  } catch (error) {
+    const sentence = error instanceof CorpusError ? error.message : startFault(error, settings.apiUrl);
+    if (sentence === null) log.fatal({ err: error }, "could not start");
+    leave(sentence);
+  }
+}
+
+/** Ends the process as failed, with a sentence where the log doesn't have it already. */
+function leave(sentence: string | null): never {
+  if (sentence !== null) process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

@@ -49,7 +49,7 @@ async function reportFiles(folder: string): Promise<string[]> {
 }
 
 function isReport(name: string): boolean {
-  return /\.(?:md|txt)$/u.test(name) && !name.startsWith(".") && !/^readme\./iu.test(name);
+  return /\.(?:md|txt)$/iu.test(name) && !name.startsWith(".") && !/^readme/iu.test(name);
 }
 
 async function readBytes(folder: string, file: string): Promise<Uint8Array | CorpusFault> {

@@ -25,33 +25,34 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
 }
 
 function notUtf8(file: string, bytes: Uint8Array): CorpusFault {
-  const at = firstBadByte(bytes);
+  const good = longestPrefix(bytes);
+  let at = good;
+  while (at > 0 && !decodes(bytes.subarray(0, at), false)) at--;
   const line = lineAt(`${new TextDecoder("latin1").decode(bytes.subarray(0, at))}?`, at);
-  const looks16 = bytes[0] === 0xff || bytes[0] === 0xfe ? " (it looks like UTF-16)" : "";
   const found =
-    at === bytes.length
+    good === bytes.length
       ? "the file ends in the middle of a character"
       : `byte 0x${hex(bytes[at] ?? 0, 2)} is not UTF-8`;
-  const message = `${found}${looks16}, wanted the file saved as UTF-8`;
-  return { file, line, message };
+  const looks16 = bytes[0] === 0xff || bytes[0] === 0xfe ? " (it looks like UTF-16)" : "";
+  return { file, line, message: `${found}${looks16}, wanted the file saved as UTF-8` };
 }
 
-/** The index of the byte at which a file stops being UTF-8: the longest prefix that decodes, by bisection. */
-function firstBadByte(bytes: Uint8Array): number {
+/** The length of the longest prefix that is UTF-8 but for a last character cut off, by bisection. */
+function longestPrefix(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (good < bad) {
     const middle = (good + bad + 1) >>> 1;
-    if (decodes(bytes.subarray(0, middle))) good = middle;
+    if (decodes(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle - 1;
   }
   return good;
 }
 
-/** Whether the bytes are UTF-8, or would be if they went on: a character cut off at the end is no fault. */
-function decodes(bytes: Uint8Array): boolean {
+/** Whether the bytes are UTF-8, where `stream` also if they would be with more to come. */
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

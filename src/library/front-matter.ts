@@ -79,7 +79,7 @@ function parse(file: string, yaml: string): Omit<FrontMatterRead, "bodyStart"> {
       },
     ];
   });
-  return { says: {}, lineOf: of, faults };
+  return { says: {}, lineOf: of, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
 /** Without the keys that have no value, which a `Source` doesn't have either. */

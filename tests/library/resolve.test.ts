@@ -142,7 +142,9 @@ describe("resolveAddress", () => {
       fc.stringMatching(/^iskp:[1-9](-[1-9])?(~[0-9]{1,2}-[0-9]{1,2})?@[0-9a-f]{8}$/u),
     );
     fc.assert(
-      fc.property(text, (each) => expect(resolveAddress(library, each)).toHaveProperty("kind")),
+      fc.property(text, (each) => {
+        expect(resolveAddress(library, each)).toHaveProperty("kind");
+      }),
       { numRuns: 2000 },
     );
   });

@@ -9,6 +9,7 @@ import { prefixed, styled, wrapped, type Look, type Style } from "./layout.ts";
 const MARGIN = "  ";
 /** Two bars, so that the answering words stand out without colour too. */
 const BAR = `${MARGIN}│ `;
+const LEGEND = "┃ marks the words that answer; the mark is ours, the words are the source's.";
 const ANSWER_BAR = `${MARGIN}┃ `;
 
 /** An answer for people: the best passage whole, the others as the sentences that fit. */
@@ -29,10 +30,7 @@ export function renderAsk(answer: AskAnswer, look: Look): string {
     lines.push("", ...prefixed(look, BAR, displayText(other.excerpt.text)), ...source(other, look));
   }
   if (best?.answer !== undefined && best.answer !== null && isPart(best.answer, best.quote)) {
-    lines.push(
-      "",
-      styled(look, "dim", "┃ marks the words that answer; the mark is ours, the words are the source's."),
-    );
+    lines.push("", ...prefixed(look, "", LEGEND, "dim"));
   }
   return lines.join("\n") + "\n";
 }

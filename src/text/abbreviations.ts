@@ -70,6 +70,7 @@ const BY_LANGUAGE: Readonly<Record<string, Abbreviations>> = {
     often: "р рр ст н.е ім грн тис млн млрд обл",
     number: "с стор п пп ст гл рис табл т ч",
   },
+  el: { always: "κ κα κος κκ Δρ π.χ δηλ βλ αγ", often: "π.Χ μ.Χ εκ δισ", number: "αρ σελ σ τ τεύχ" },
   ar: { always: "د أ أ.د م.م ص.ب", often: "م هـ ه ق.م ب.م", number: "ص ج ط رقم" },
   hi: { always: "डॉ प्रो श्री सुश्री पं", often: "ई", number: "सं पृ" },
   tr: {

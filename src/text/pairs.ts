@@ -17,6 +17,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["《", "》"],
 ]);
 const BRACKETS = new Set(["(", "[", "{", "（", "［", "【"]);
+const OPENERS = /[([{（［【“„«「『《"]/u;
 /** After a closing quote: the sentence that the quotation stands in goes on. */
 const GOES_ON = /^[\s]?[\p{Ll},;，、；–—-]/u;
 
@@ -25,7 +26,10 @@ const GOES_ON = /^[\s]?[\p{Ll},;，、；–—-]/u;
  * a quotation after which that sentence goes on: then it ends nothing.
  */
 export function withinPair(text: string, start: number, stop: number, next: number): boolean {
-  const open = openPair(text, Math.max(start, stop - BACK), Math.max(stop, next));
+  const from = Math.max(start, stop - BACK);
+  // Most sentences have none, and this is much cheaper than to match them.
+  if (!OPENERS.test(text.slice(from, next))) return false;
+  const open = openPair(text, from, next);
   if (open === null) return false;
   const closed = closedAt(text, open.char, next);
   if (closed === null) return false;

@@ -87,7 +87,8 @@ export function endsSentence(text: string, start: number, ending: Ending, langua
 
 /** A comma and the like cannot open a sentence. */
 const CONTINUES = /^[,;:،；，、؛)\]}]/u;
-const LOWER_NEXT = /^[\p{P}\p{S}\s]*\p{Ll}/u;
+/** Georgian's letters count as small ones, but its sentences begin with them. */
+const LOWER_NEXT = /^[\p{P}\p{S}\s]*(?!\p{Script=Georgian})\p{Ll}/u;
 
 /** `1.`, `IV.`, `a.`, `Art. 2.` or `Query 3.` alone is the mark of what follows, as is `Qu.` before a number. */
 function isListMarker({ before, stop, after }: Surroundings): boolean {

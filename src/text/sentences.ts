@@ -47,7 +47,7 @@ function* proposals(text: string, language: string): Generator<number> {
  * (they take "fled. 20 people" for one sentence, as if "fled." were short for something).
  */
 const OVERLOOKED =
-  /(?:…|(?<=\p{L}{4}|\p{Nd}{4})\.)[\p{Pe}\p{Pf}"']{0,3}\s+(?=[\p{Ps}\p{Pi}"']?[\p{Lu}\p{Lo}\p{Nd}])/gu;
+  /(?:…|\.(?<=(?:\p{L}{4}|\p{Nd}{4})\.))[\p{Pe}\p{Pf}"']{0,3}\s+(?=[\p{Ps}\p{Pi}"']?[\p{Lu}\p{Lo}\p{Nd}])/gu;
 
 /**
  * The sentences of a text without white space at their ends, in order, without overlap; between them stands

@@ -66,9 +66,10 @@ function answerFrom(request: RequestBase, asked: Asked, offset: number): Reply {
   const reports = asked.report === null ? {} : { reports: [asked.report] };
   // One more than is shown, to know whether there are any.
   const all = ask(request.snapshot, asked.question, { limit: offset + PASSAGES + 1, ...reports });
-  const shown: AskAnswer = { ...all, passages: all.passages.slice(offset, offset + PASSAGES) };
+  const page = <T>(list: readonly T[]) => list.slice(offset, offset + PASSAGES);
+  const shown: AskAnswer = { ...all, passages: page(all.passages), facts: page(all.facts) };
   const words = asked.private ? request.words : request.publicWords;
-  if (offset > 0 && shown.passages.length === 0) {
+  if (offset > 0 && shown.passages.length === 0 && shown.facts.length === 0) {
     return { kind: "message", card: noticeCard(words.ask.noMore), private: true };
   }
   return {
@@ -78,7 +79,7 @@ function answerFrom(request: RequestBase, asked: Asked, offset: number): Reply {
       userId: request.userId,
       words,
       offset,
-      more: all.passages.length > offset + PASSAGES,
+      next: Math.max(all.passages.length, all.facts.length) > offset + PASSAGES ? offset + PASSAGES : null,
       report: asked.report,
     }),
     private: asked.private,

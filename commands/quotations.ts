@@ -1,5 +1,5 @@
 import { resolveAddress, type FoundAt } from "../src/library/resolve.ts";
-import { ACTION, type Extent } from "../src/discord/cards/actions.ts";
+import { ACTION, readQuotationId, type Shown } from "../src/discord/cards/actions.ts";
 import { noticeCard } from "../src/discord/cards/notice-card.ts";
 import { quotationCard } from "../src/discord/cards/quotation-card.ts";
 import type { ComponentHandler } from "../src/discord/command.ts";
@@ -17,10 +17,8 @@ export const quotationButtons: Readonly<Record<string, ComponentHandler>> = {
   [ACTION.remove]: remove,
 };
 
-interface Addressed {
+interface Addressed extends Shown {
   readonly found: FoundAt;
-  readonly extent: Extent;
-  readonly part: number | null;
 }
 
 function show(request: ComponentRequest, where: "here" | "apart"): Reply {
@@ -58,18 +56,17 @@ function remove(request: ComponentRequest): Reply {
   return { kind: "message", card: noticeCard(request.words.refusal.notYours), private: true };
 }
 
-function read({ parts: [extent, address = "", part = ""], snapshot }: ComponentRequest): Addressed | null {
-  if (extent !== "w" && extent !== "b") return null;
-  const found = resolveAddress(snapshot.library, address);
-  if (found.kind !== "found") return null;
-  return { found, extent, part: /^\d{1,5}$/u.test(part) ? Number(part) : null };
+function read({ parts, snapshot }: ComponentRequest): Addressed | null {
+  const shown = readQuotationId(parts);
+  const found = resolveAddress(snapshot.library, shown?.address ?? "");
+  return shown === null || found.kind !== "found" ? null : { ...shown, found };
 }
 
 function refuse({ parts, words }: ComponentRequest): Reply {
-  const known = parts[0] === "w" || parts[0] === "b";
+  const { gone, stale } = words.refusal;
   return {
     kind: "message",
-    card: noticeCard(known ? words.refusal.gone : words.refusal.stale),
+    card: noticeCard(readQuotationId(parts) === null ? stale : gone),
     private: true,
   };
 }

@@ -96,9 +96,10 @@ function completePassage({
   words,
 }: CompletionRequest): APIApplicationCommandOptionChoice<string>[] {
   const several = snapshot.library.reports.length > 1;
-  const name = ({ quote, block }: Completion) =>
+  const name = ({ quote, block, address }: Completion) =>
     [
-      placeLabel([block], words.place),
+      // A sentence begins as its paragraph does, so its number says which of the two is meant.
+      `${placeLabel([block], words.place)}${/\.[\d-]+$/u.exec(address)?.[0] ?? ""}`,
       displayText(quote.text),
       ...(several ? [`(${quote.report.title})`] : []),
     ].join(" ");

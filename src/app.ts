@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { repertoire } from "../commands/index.ts";
 import type { Snapshot } from "./answers/snapshot.ts";
 import { dispatcher } from "./discord/dispatch.ts";
-import { connectGateway } from "./discord/gateway.ts";
+import { connectGateway, type GatewayBot } from "./discord/gateway.ts";
 import { applicationIdOf, registerCommands } from "./discord/registration.ts";
 import { openRest } from "./discord/rest.ts";
 import { readCorpus } from "./files/read-corpus.ts";
@@ -36,17 +36,11 @@ export async function openSnapshot(corpusDir: string): Promise<Snapshot> {
 
 export type BotSettings = Settings & { readonly token: string };
 
-/** The bot, logged in and serving. */
-export interface RunningBot {
-  /** Disconnects and waits at most so long for the answers under way. */
-  close(graceMs: number): Promise<void>;
-}
-
 /**
  * Opens the corpus, registers the commands where they differ from what Discord has, and logs in.
  * @throws CorpusError; what discord.js throws where the token is wrong or Discord can't be reached.
  */
-export async function startBot(settings: BotSettings, log: Logger): Promise<RunningBot> {
+export async function startBot(settings: BotSettings, log: Logger): Promise<GatewayBot> {
   const snapshot = await openSnapshot(settings.corpusDir);
   const { reports, revision } = snapshot.library;
   log.info({ reports: reports.length, revision }, "corpus read");

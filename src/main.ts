@@ -57,6 +57,7 @@ async function main(settings: Settings): Promise<void> {
     };
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
+    leave((await bot.ended).message);
   } catch (error) {
     const sentence = error instanceof CorpusError ? error.message : startFault(error, settings.apiUrl);
     if (sentence === null) log.fatal({ err: error }, "could not start");

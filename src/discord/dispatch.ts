@@ -49,6 +49,8 @@ export function dispatcher(repertoire: Repertoire): (request: Request) => Dispat
         return components.get(request.action)?.(request) ?? null;
       case "mention":
         return repertoire.mention(request);
+      case "other":
+        return null;
       default:
         return request satisfies never;
     }
@@ -66,13 +68,21 @@ export function dispatcher(repertoire: Repertoire): (request: Request) => Dispat
         outcome: { ...about, outcome: "unknown", errorId: null, error: null },
       };
     } catch (error) {
-      const errorId = randomBytes(3).toString("hex");
-      return { reply: failure(request, errorId), outcome: { ...about, outcome: "failed", errorId, error } };
+      return failed(request, error);
     }
   };
 }
 
-/** A name for the log that nobody outside can choose: unknown actions are one. */
+/** What a request gets that can't be answered: a plain sentence with an id that the log has too. */
+export function failed(request: Request, error: unknown): Dispatched {
+  const errorId = randomBytes(3).toString("hex");
+  return {
+    reply: failure(request, errorId),
+    outcome: { kind: request.kind, name: nameOf(request), outcome: "failed", errorId, error },
+  };
+}
+
+/** A name for the log. Discord gives only what we have registered or put into a message ourselves. */
 function nameOf(request: Request): string {
   switch (request.kind) {
     case "command":
@@ -81,7 +91,8 @@ function nameOf(request: Request): string {
     case "component":
       return request.action.slice(0, 10);
     case "mention":
-      return "mention";
+    case "other":
+      return request.kind;
     default:
       return request satisfies never;
   }

@@ -1,31 +1,35 @@
 import {
+  GatewayCloseCodes,
   GatewayDispatchEvents,
   GatewayIntentBits,
   Routes,
   type APIInteraction,
   type GatewayMessageCreateDispatchData,
 } from "discord-api-types/v10";
-import { Client, Events, Options, RESTEvents, type RawFile, type REST } from "discord.js";
+import { Client, Events, Options, RESTEvents, type REST } from "discord.js";
 import type { Logger } from "pino";
 import type { Snapshot } from "../answers/snapshot.ts";
 import { AgeGauge } from "./age.ts";
 import { clockOffset } from "./clock-offset.ts";
-import type { Dispatched } from "./dispatch.ts";
-import { cardData, interactionAnswer, type InteractionAnswer } from "./interaction-response.ts";
+import { failed, type Dispatched } from "./dispatch.ts";
+import { cardData, interactionAnswer } from "./interaction-response.ts";
+import { interactionLimits } from "./limits.ts";
 import { readInteraction } from "./read-interaction.ts";
 import { readMention } from "./read-mention.ts";
-import type { CardFile } from "./reply.ts";
 import type { Request } from "./request.ts";
 import { openRest, restOptions } from "./rest.ts";
+import { isRefused, persistently, rawFiles, sendAnswer } from "./send-answer.ts";
 
 /** Discord takes an answer for 3 s; one that would come later isn't begun. */
 const TOO_OLD_MS = 2_500;
 const WORST_CLOCK_MS = 1_000;
 const READY_MS = 60_000;
+/** So long a mention is worth an answer. */
+const MENTION_MS = 60_000;
 
-/** The REST API answers, the Gateway doesn't. */
-export class GatewayTimeout extends Error {
-  override readonly name = "GatewayTimeout";
+/** The REST API answers, the Gateway doesn't, or doesn't want the bot. */
+export class GatewayFault extends Error {
+  override readonly name = "GatewayFault";
 }
 
 export interface GatewayOptions {
@@ -43,6 +47,8 @@ export interface GatewayOptions {
 export interface GatewayBot {
   /** Disconnects, so that no more requests come, and waits at most so long for the answers under way. */
   close(graceMs: number): Promise<void>;
+  /** Resolves where Discord ends the connection for good: the token was reset, say. */
+  readonly ended: Promise<GatewayFault>;
 }
 
 /**
@@ -89,10 +95,11 @@ export async function connectGateway(options: GatewayOptions): Promise<GatewayBo
     track(answerMention(message, client.user.id, options, rest));
   });
 
-  const served = firstShard(client);
-  await client.login(options.token);
-  await served;
+  const ended = endOf(client);
+  const served = Promise.race([firstShard(client), ended.then((fault) => Promise.reject(fault))]);
+  await Promise.all([client.login(options.token), served]);
   return {
+    ended,
     async close(graceMs) {
       await client.destroy();
       await Promise.race([Promise.allSettled(underWay), after(graceMs)]);
@@ -117,31 +124,25 @@ async function answerInteraction(
     return;
   }
   const request = readInteraction(interaction, snapshot());
-  if (request === null) {
-    log.warn(
-      { interaction: interaction.id, type: interaction.type },
-      "interaction of a kind that isn't ours",
-    );
-    return;
-  }
+  if (request === null) return;
+  const until = began + interactionLimits.firstResponseMs - age;
   const { reply, outcome } = dispatch(request);
-  const ms = Math.round((performance.now() - began) * 10) / 10;
-  if (outcome.error === null) log.info({ ...outcome, error: undefined, ms }, "interaction");
-  else log.error({ ...outcome, error: undefined, err: outcome.error, ms }, "interaction failed");
-  await send(rest, interaction, interactionAnswer(reply));
+  record(log, outcome, began);
+  try {
+    await sendAnswer(rest, interaction, interactionAnswer(reply), until);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    const instead = failed(request, error);
+    record(log, instead.outcome, began);
+    await sendAnswer(rest, interaction, interactionAnswer(instead.reply), until);
+  }
 }
 
-async function send(
-  rest: REST,
-  { id, token, application_id }: APIInteraction,
-  answer: InteractionAnswer,
-): Promise<void> {
-  await rest.post(Routes.interactionCallback(id, token), {
-    body: answer.body,
-    files: rawFiles(answer.files),
-    auth: false,
-  });
-  if (answer.deletesMessage) await rest.delete(Routes.webhookMessage(application_id, token), { auth: false });
+/** A line of the log for each request; none of its words. */
+function record(log: Logger, { error, ...outcome }: Dispatched["outcome"], began: number): void {
+  const ms = Math.round((performance.now() - began) * 10) / 10;
+  if (error === null) log.info({ ...outcome, ms }, "request");
+  else log.error({ ...outcome, err: error, ms }, "request failed");
 }
 
 async function answerMention(
@@ -150,23 +151,25 @@ async function answerMention(
   { snapshot, dispatch, log }: GatewayOptions,
   rest: REST,
 ): Promise<void> {
+  const began = performance.now();
   const request = readMention(message, botId, snapshot());
   if (request === null) return;
   const { reply, outcome } = dispatch(request);
-  if (outcome.error === null) log.info({ ...outcome, error: undefined }, "mention");
-  else log.error({ ...outcome, error: undefined, err: outcome.error }, "mention failed");
+  record(log, outcome, began);
   if (reply.kind !== "message") return;
-  await rest.post(Routes.channelMessages(message.channel_id), {
+  const call = {
     body: {
       ...cardData(reply.card),
       message_reference: { message_id: message.id, fail_if_not_exists: false },
+      // Sent again after a failure, it is still one message.
+      nonce: message.id,
+      enforce_nonce: true,
     },
     files: rawFiles(reply.card.files ?? []),
+  };
+  await persistently(began + MENTION_MS, async (signal) => {
+    await rest.post(Routes.channelMessages(message.channel_id), { ...call, signal });
   });
-}
-
-function rawFiles(files: readonly CardFile[]): RawFile[] {
-  return files.map(({ name, contentType, data }) => ({ name, contentType, data: Buffer.from(data) }));
 }
 
 function warnOfClock(rest: REST, log: Logger): void {
@@ -180,13 +183,26 @@ function warnOfClock(rest: REST, log: Logger): void {
 function firstShard(client: Client): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(
-        new GatewayTimeout(`Cannot connect to Discord's Gateway: not ready after ${READY_MS / 1_000} s`),
-      );
+      reject(new GatewayFault(`Cannot connect to Discord's Gateway: not ready after ${READY_MS / 1_000} s`));
     }, READY_MS);
+    timer.unref();
     client.once(Events.ShardReady, () => {
       clearTimeout(timer);
       resolve();
+    });
+  });
+}
+
+/** discord.js connects anew after any end but these, which would only come again. */
+function endOf(client: Client): Promise<GatewayFault> {
+  return new Promise((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      const why = GatewayCloseCodes[code] ?? "for good";
+      resolve(
+        new GatewayFault(
+          `Cannot stay connected to Discord's Gateway: it closed with ${code} (${why}), wanted a session; see the token and the application's settings`,
+        ),
+      );
     });
   });
 }

@@ -19,12 +19,13 @@ import type {
   CompletionRequest,
   ComponentRequest,
   OptionValue,
+  OtherRequest,
   Request,
   RequestBase,
 } from "./request.ts";
 import { wordsFor } from "./words/locale.ts";
 
-/** An interaction as Discord's API writes it, read as a request; null for a kind that none of ours makes. */
+/** An interaction as Discord's API writes it, read as a request; null for a PING, which only HTTP endpoints get. */
 export function readInteraction(interaction: APIInteraction, snapshot: Snapshot): Request | null {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
@@ -33,20 +34,21 @@ export function readInteraction(interaction: APIInteraction, snapshot: Snapshot)
       return readCompletion(interaction, snapshot);
     case InteractionType.MessageComponent:
       return readComponent(interaction, snapshot);
-    case InteractionType.Ping:
     case InteractionType.ModalSubmit:
+      return { ...base(interaction, snapshot), kind: "other" };
+    case InteractionType.Ping:
       return null;
     default:
       // A kind that Discord has brought in since.
       interaction satisfies never;
-      return null;
+      return { ...base(interaction, snapshot), kind: "other" };
   }
 }
 
 function readCommand(
   interaction: APIApplicationCommandInteraction,
   snapshot: Snapshot,
-): CommandRequest | null {
+): CommandRequest | OtherRequest {
   const { data } = interaction;
   const common = { ...base(interaction, snapshot), kind: "command", name: data.name } as const;
   switch (data.type) {
@@ -56,10 +58,10 @@ function readCommand(
       return { ...common, options: new Map(), target: data.resolved.messages[data.target_id] ?? null };
     case ApplicationCommandType.User:
     case ApplicationCommandType.PrimaryEntryPoint:
-      return null;
+      return { ...base(interaction, snapshot), kind: "other" };
     default:
       data satisfies never;
-      return null;
+      return { ...base(interaction, snapshot), kind: "other" };
   }
 }
 

@@ -56,4 +56,9 @@ export interface MentionRequest extends RequestBase {
   readonly message: APIMessage;
 }
 
-export type Request = CommandRequest | CompletionRequest | ComponentRequest | MentionRequest;
+/** Something that none of our commands and messages makes, such as a form; there is only a refusal for it. */
+export interface OtherRequest extends RequestBase {
+  readonly kind: "other";
+}
+
+export type Request = CommandRequest | CompletionRequest | ComponentRequest | MentionRequest | OtherRequest;

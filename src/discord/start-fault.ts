@@ -1,5 +1,5 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from "discord.js";
-import { GatewayTimeout } from "./gateway.ts";
+import { GatewayFault } from "./gateway.ts";
 
 /** Why the bot could not be started, in a sentence for who hosts it; null for what isn't Discord's or the network's. */
 export function startFault(error: unknown, apiUrl = "https://discord.com/api"): string | null {
@@ -8,7 +8,7 @@ export function startFault(error: unknown, apiUrl = "https://discord.com/api"): 
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {
     return `Cannot start: ${apiUrl} answered ${error.status} (${error.message.split("\n")[0]}), wanted an API of Discord’s that takes the bot; try again, or see DISCORD_API_URL and DISCORD_GUILD_ID`;
   }
-  if (error instanceof GatewayTimeout) return error.message;
+  if (error instanceof GatewayFault) return error.message;
   const code = networkCode(error);
   return code === null
     ? null

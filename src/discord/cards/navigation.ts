@@ -1,12 +1,11 @@
 import type { APIButtonComponent } from "discord-api-types/v10";
-import { storedAddress } from "../../library/address.ts";
 import { Quote } from "../../library/quote.ts";
 import { placeLabel } from "../../library/place.ts";
 import type { Block, Report } from "../../library/report.ts";
 import { componentLimits } from "../limits.ts";
 import { customId } from "../custom-id.ts";
 import type { Words } from "../words/words.ts";
-import { ACTION, type Extent } from "./actions.ts";
+import { ACTION, quotationId, type Shown } from "./actions.ts";
 import { button, link } from "./elements.ts";
 
 /** What may be done with a card and who sees it. */
@@ -28,7 +27,7 @@ export function contextButtons(
 ): APIButtonComponent[] {
   const before = report.blocks[report.blocks.indexOf(from) - 1];
   const after = report.blocks[report.blocks.indexOf(through) + 1];
-  const to = (block: Block) => customId(ACTION[action], "w", storedAddress(new Quote(report, block)));
+  const to = (block: Block) => quotationId(action, new Quote(report, block), { extent: "w", part: null });
   const place = (block: Block) => placeLabel([block], words.place);
   return [
     before === undefined
@@ -41,14 +40,9 @@ export function contextButtons(
 }
 
 /** Share on a card that one person sees, Delete on one that everyone does. */
-export function ownButton(
-  quote: Quote,
-  extent: Extent,
-  part: number,
-  audience: Audience,
-): APIButtonComponent {
+export function ownButton(quote: Quote, shown: Shown, audience: Audience): APIButtonComponent {
   return audience.private
-    ? button(audience.words.button.share, customId(ACTION.share, extent, storedAddress(quote), part))
+    ? button(audience.words.button.share, quotationId("share", quote, shown))
     : deleteButton(audience);
 }
 

@@ -1,35 +1,27 @@
 import type { APIButtonComponent } from "discord-api-types/v10";
-import { storedAddress } from "../../library/address.ts";
 import type { Quote } from "../../library/quote.ts";
 import type { FoundAt } from "../../library/resolve.ts";
 import type { Block } from "../../library/report.ts";
 import type { Span } from "../../text/span.ts";
-import { customId } from "../custom-id.ts";
 import type { Room } from "../cut.ts";
 import type { Mark } from "../quote-lines.ts";
 import type { Card } from "../reply.ts";
 import type { Words } from "../words/words.ts";
-import { ACTION, type Extent } from "./actions.ts";
+import { quotationId, type Shown } from "./actions.ts";
 import { COLOURS } from "./colours.ts";
 import { button, container, row, small, text } from "./elements.ts";
+import { firstThatFits } from "./fit.ts";
 import { contextButtons, ownButton, sourceButtons, type Audience } from "./navigation.ts";
 import { parts } from "./paging.ts";
 import { citationLine } from "./place.ts";
-import { referenceOf, renderQuotation, type QuotationStyle } from "./quotation-styles.ts";
+import { referenceOf, renderQuotation } from "./quotation-styles.ts";
 
 /** What a quotation may take of a card's 4,000 characters and 10,170 bytes; the rest is for our own words. */
 const QUOTATION_ROOM: Room = { points: 2_400, bytes: 6_400 };
-/** A longer reference than this (a title of hundreds of characters) is left out rather than cut. */
-const REFERENCE_CHARACTERS = 900;
 
-export interface QuotationOptions extends Audience {
-  /** The part to show, from 0; null for the one that holds the quotation's own words. */
-  readonly part: number | null;
-  readonly extent: Extent;
+export interface QuotationOptions extends Audience, Shown {
   /** A line in small print above it, as Markdown. */
   readonly above?: string;
-  /** A block quote where left out. */
-  readonly style?: QuotationStyle;
 }
 
 /** A quotation with its citation, ways to what stands before and after, and to everyone. */
@@ -46,28 +38,30 @@ export function quotationCard(found: FoundAt, options: QuotationOptions): Card {
   const at = clamp(options.part ?? all.findIndex((each) => quote.start < each.end), all.length);
   const part = all[at] ?? shown;
   const emphasis = isInside(quote, shown) ? mark(quote, part) : [];
-  const style = options.style ?? "block";
-  const reference = referenceOf(quote, style, REFERENCE_CHARACTERS);
+  const { style = "block", extent } = options;
+  const reference = referenceOf(quote, style);
   const remarks = [
     ...(options.above === undefined ? [] : [options.above]),
     ...(found.moved ? [words.card.moved] : []),
     ...(found.revised ? [words.card.revised] : []),
   ];
-  return {
+  // A reference that is too long (to a title of a thousand characters) is left out rather than cut.
+  const references = reference === null ? [null] : [reference, small(words.quote.noReference)];
+  return firstThatFits(references, (shownReference) => ({
     components: [
       container(COLOURS.quotation, [
         ...(remarks.length === 0 ? [] : [text(small(remarks.join("\n")))]),
         text(renderQuotation(report.body.slice(part.start, part.end), emphasis, style)),
         text(small(citation(found, blocks, at, all, emphasis.length > 0, words))),
-        ...(reference === null ? [] : [text(reference)]),
+        ...(shownReference === null ? [] : [text(shownReference)]),
         row([
           ...contextButtons(report, found.from, found.through, words, "show"),
-          ...partButtons(quote, options.extent, at, all.length, words),
+          ...partButtons(quote, { extent, part: at, style }, all.length, words),
         ]),
-        row([ownButton(quote, options.extent, at, options), ...sourceButtons(report, words)]),
+        row([ownButton(quote, { extent, part: at, style }, options), ...sourceButtons(report, words)]),
       ]),
     ],
-  };
+  }));
 }
 
 function citation(
@@ -94,12 +88,12 @@ function citation(
 
 function partButtons(
   quote: Quote,
-  extent: Extent,
-  at: number,
+  shown: Shown & { readonly part: number },
   count: number,
   words: Words,
 ): APIButtonComponent[] {
-  const to = (part: number) => customId(ACTION.show, extent, storedAddress(quote), part);
+  const at = shown.part;
+  const to = (part: number) => quotationId("show", quote, { ...shown, part });
   return [
     ...(at > 0 ? [button(words.button.previousPart, to(at - 1))] : []),
     ...(at < count - 1 ? [button(words.button.rest, to(at + 1))] : []),

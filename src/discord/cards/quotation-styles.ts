@@ -38,10 +38,10 @@ function copiedAs(text: string, style: QuotationStyle): string | null {
 }
 
 /** The reference to stand under a quotation, in a block of its own so that it can be copied; none for a block quote. */
-export function referenceOf(quote: Quote, style: QuotationStyle, characters: number): string | null {
+export function referenceOf(quote: Quote, style: QuotationStyle): string | null {
   if (style === "block") return null;
   const reference = citation(quote, style).replaceAll("```", "'''");
-  return reference.length > characters ? null : fenced(style === "bibtex" ? "bibtex" : "", reference);
+  return fenced(style === "bibtex" ? "bibtex" : "", reference);
 }
 
 function fenced(language: string, text: string): string {

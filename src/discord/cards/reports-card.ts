@@ -8,12 +8,17 @@ import { nameOf } from "../words/locale.ts";
 import type { Words } from "../words/words.ts";
 import { ACTION } from "./actions.ts";
 import { COLOURS } from "./colours.ts";
+import { firstThatFits } from "./fit.ts";
 import { button, container, row, select, small, text } from "./elements.ts";
 
-/** So many that a page's titles and publishers, escaped, stay well below 4,000 characters. */
 const REPORTS_ON_A_PAGE = 8;
-const TITLE = 120;
-const PUBLISHER = 60;
+/** How many characters are shown of a report's title, of each of its names, and of its address. */
+const ROOMS = [
+  { title: 120, name: 60, url: 120 },
+  { title: 60, name: 30, url: 60 },
+  { title: 40, name: 20, url: 0 },
+] as const;
+type Room = (typeof ROOMS)[number];
 
 /** The reports, a page at a time, with a select to read one. Pages are counted from 0. */
 export function reportsCard(all: readonly ReportSummary[], page: number, words: Words): Card {
@@ -24,11 +29,11 @@ export function reportsCard(all: readonly ReportSummary[], page: number, words: 
     `**${words.reports.title(all.length)}**`,
     ...(pages > 1 ? [words.reports.page(at + 1, pages)] : []),
   ].join(" · ");
-  return {
+  return firstThatFits(ROOMS, (room) => ({
     components: [
       container(COLOURS.quotation, [
         text(heading),
-        ...shown.map((summary) => text(reportText(summary, words))),
+        ...shown.map((summary) => text(reportText(summary, words, room))),
         select(
           customId(ACTION.read),
           words.reports.choose,
@@ -37,17 +42,17 @@ export function reportsCard(all: readonly ReportSummary[], page: number, words: 
         ...pageButtons(at, pages, words),
       ]),
     ],
-  };
+  }));
 }
 
-function reportText({ report, paragraphs, words: count }: ReportSummary, words: Words): string {
+function reportText({ report, paragraphs, words: count }: ReportSummary, words: Words, room: Room): string {
   const { publisher, author, date, url } = report.source;
-  const by = [author, publisher].filter((name) => name !== undefined).map((name) => echo(name, PUBLISHER));
+  const by = [author, publisher].filter((name) => name !== undefined).map((name) => echo(name, room.name));
   const size = words.reports.line(paragraphs, count, nameOf("language", report.language, words));
   return [
-    `**${echo(report.title, TITLE)}**`,
+    `**${echo(report.title, room.title)}**`,
     small([...by, ...(date === undefined ? [] : [date]), size].join(" · ")),
-    ...(url === undefined || url.length > TITLE ? [] : [small(`<${url}>`)]),
+    ...(url === undefined || url.length > room.url ? [] : [small(`<${url}>`)]),
   ].join("\n");
 }
 

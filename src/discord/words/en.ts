@@ -50,7 +50,6 @@ export const en = {
     previousPart: "▴ Back",
     beginning: "beginning",
     end: "end",
-    read: "Read",
     reports: "Reports",
     next: "Next ▶",
     previous: "◀ Back",
@@ -58,7 +57,7 @@ export const en = {
   quote: {
     nothing: (typed) =>
       `No passage has the words “${typed}”. Type a few words of it, a paragraph’s number, or an address.`,
-    reference: "Reference",
+    noReference: "The reference is too long for a card.",
   },
   reports: {
     title: (n) => count(n, "report", "reports"),

@@ -59,7 +59,6 @@ export const ru = {
     previousPart: "▴ Назад",
     beginning: "начало",
     end: "конец",
-    read: "Читать",
     reports: "Доклады",
     next: "Вперёд ▶",
     previous: "◀ Назад",
@@ -67,7 +66,7 @@ export const ru = {
   quote: {
     nothing: (typed) =>
       `Нет отрывка со словами «${typed}». Введите несколько слов из него, номер абзаца или адрес.`,
-    reference: "Ссылка",
+    noReference: "Ссылка слишком длинная для карточки.",
   },
   reports: {
     title: (n) => reports(n),

@@ -43,14 +43,13 @@ export interface Words {
     readonly previousPart: string;
     readonly beginning: string;
     readonly end: string;
-    readonly read: string;
     readonly reports: string;
     readonly next: string;
     readonly previous: string;
   };
   readonly quote: {
     readonly nothing: (typed: string) => string;
-    readonly reference: string;
+    readonly noReference: string;
   };
   readonly reports: {
     readonly title: (count: number) => string;

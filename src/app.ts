@@ -1,11 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import { repertoire } from "../commands/index.ts";
+import { buildActors } from "./answers/actor/book.ts";
 import type { Snapshot } from "./answers/snapshot.ts";
 import { dispatcher } from "./discord/dispatch.ts";
 import { connectGateway, type GatewayBot } from "./discord/gateway.ts";
 import { applicationIdOf, registerCommands } from "./discord/registration.ts";
 import { openRest } from "./discord/rest.ts";
+import { readActors } from "./files/read-actors.ts";
 import { readCorpus } from "./files/read-corpus.ts";
 import { buildFinder } from "./search/build.ts";
 import type { Settings } from "./settings.ts";
@@ -26,12 +28,13 @@ export async function unhurried<T>(work: Generator<void, T>): Promise<T> {
 }
 
 /**
- * Reads and indexes the reports of a folder.
- * @throws CorpusError which names every fault of every file.
+ * Reads and indexes the reports of a folder and its registry of actors.
+ * @throws CorpusError which names every fault of every report, or else of the registry.
  */
 export async function openSnapshot(corpusDir: string): Promise<Snapshot> {
   const library = await readCorpus(corpusDir);
-  return { library, finder: await unhurried(buildFinder(library)) };
+  const actors = await unhurried(buildActors(library, await readActors(corpusDir)));
+  return { library, finder: await unhurried(buildFinder(library)), actors };
 }
 
 export type BotSettings = Settings & { readonly token: string };

@@ -1,3 +1,4 @@
+import { NO_ACTORS } from "../answers/actor/book.ts";
 import { ask, type AskAnswer } from "../answers/ask.ts";
 import type { Passage } from "../answers/passage.ts";
 import type { Snapshot } from "../answers/snapshot.ts";
@@ -140,7 +141,7 @@ function topScore(answer: AskAnswer): number {
 }
 
 function index({ library }: SetLibrary): Snapshot {
-  return { library, finder: runToEnd(buildFinder(library)) };
+  return { library, finder: runToEnd(buildFinder(library)), actors: NO_ACTORS };
 }
 
 /** Asks the questions on each group of paragraphs in a library built without it, so that nothing of it is left. */

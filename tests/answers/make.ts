@@ -1,3 +1,4 @@
+import { NO_ACTORS } from "../../src/answers/actor/book.ts";
 import type { Snapshot } from "../../src/answers/snapshot.ts";
 import { buildLibrary } from "../../src/library/library.ts";
 import { readReport } from "../../src/library/read-report.ts";
@@ -11,7 +12,7 @@ export function snapshotOf(files: Readonly<Record<string, string>>): Snapshot {
     return read.report;
   });
   const library = buildLibrary(reports);
-  return { library, finder: runToEnd(buildFinder(library)) };
+  return { library, finder: runToEnd(buildFinder(library)), actors: NO_ACTORS };
 }
 
 /** A report of another subject than the first one's, with a near-duplicate and sentences that point back. */

@@ -1,4 +1,3 @@
-import { pageOf } from "./pages.ts";
 import type { Quote } from "./quote.ts";
 import type { Block, Report } from "./report.ts";
 
@@ -60,4 +59,9 @@ export function pagesOf(
   );
   const [first] = pages;
   return first === undefined ? null : { first, last: pages.at(-1) ?? first };
+}
+
+/** The page, from 1, on which a paragraph begins. */
+function pageOf({ source }: Report, paragraph: number): number | null {
+  return source.pages === undefined ? null : source.pages.filter((first) => first <= paragraph).length;
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CorpusError } from "../../src/library/corpus-error.ts";
 import { buildLibrary } from "../../src/library/library.ts";
-import { blockLabel } from "../../src/library/label.ts";
-import { pageOf } from "../../src/library/pages.ts";
+import { pagesOf, placeLabel } from "../../src/library/place.ts";
 import type { Report } from "../../src/library/report.ts";
 import { made } from "./make.ts";
 
@@ -47,16 +46,19 @@ describe("CorpusError", () => {
   });
 });
 
-describe("pageOf", () => {
+describe("pagesOf", () => {
   it("is the page on which a paragraph begins", () => {
     const report = made("---\npages: [1, 2, 4]\n---\nA.\n\nB.\n\nC.\n\nD.\n\nE.");
-    expect([1, 2, 3, 4, 5].map((paragraph) => pageOf(report, paragraph))).toEqual([1, 2, 2, 3, 3]);
-    expect(pageOf(made("A."), 1)).toBeNull();
+    const pages = report.paragraphs.map((block) => pagesOf(report, [block])?.first);
+    expect(pages).toEqual([1, 2, 2, 3, 3]);
+    const whole = made("A.");
+    expect(pagesOf(whole, whole.blocks)).toBeNull();
   });
 });
 
-describe("blockLabel", () => {
+describe("placeLabel", () => {
   it("is what people are told", () => {
-    expect(made("T\n\nA.\n\nSource: X").blocks.map(blockLabel)).toEqual(["Heading 1", "¶1", "Credit"]);
+    const { blocks } = made("T\n\nA.\n\nSource: X");
+    expect(blocks.map((block) => placeLabel([block]))).toEqual(["Heading 1", "¶1", "Credit"]);
   });
 });

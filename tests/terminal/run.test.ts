@@ -6,10 +6,17 @@ import { LIGHTHOUSE, snapshotOf } from "../answers/make.ts";
 
 const snapshot = snapshotOf({ "lamps.txt": LIGHTHOUSE });
 
+interface Terminal {
+  readonly input?: readonly string[];
+  readonly interactive?: boolean;
+  readonly colour?: boolean;
+  readonly width?: number;
+}
+
 /** Runs a command line and gives what it wrote and its exit code. */
 async function run(
   argv: readonly string[],
-  { input = [], interactive = false, colour = false, width = 80 } = {},
+  { input = [], interactive = false, colour = false, width = 80 }: Terminal = {},
 ) {
   let out = "";
   let err = "";
@@ -18,7 +25,7 @@ async function run(
     err: (text) => (err += text),
     // oxlint-disable-next-line typescript/require-await -- standard input comes line by line
     lines: async function* lines() {
-      yield* input as readonly string[];
+      yield* input;
     },
     interactive,
     look: { width, colour },

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Snapshot } from "../answers/snapshot.ts";
+import { actorCommand } from "./actor-command.ts";
+import { actorsCommand } from "./actors-command.ts";
 import { askCommand } from "./ask-command.ts";
 import type { OptionValues, TerminalCommand } from "./command.ts";
 import type { ExitCode, TerminalIo } from "./io.ts";
@@ -8,7 +10,13 @@ import { reportsCommand } from "./reports-command.ts";
 import { UsageError } from "./usage.ts";
 
 /** Every command of the terminal. */
-export const terminalCommands: readonly TerminalCommand[] = [askCommand, quoteCommand, reportsCommand];
+export const terminalCommands: readonly TerminalCommand[] = [
+  askCommand,
+  quoteCommand,
+  actorCommand,
+  actorsCommand,
+  reportsCommand,
+];
 
 const EVERY_COMMAND = {
   json: { type: "boolean" },

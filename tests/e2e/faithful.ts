@@ -63,7 +63,11 @@ export function expectFlawless(rig: Rig, watched: Watch): void {
   ).toEqual([]);
 }
 
-type Node = { readonly type: number; readonly content?: string; readonly components?: readonly Node[] };
+type Node = {
+  readonly type: ComponentType;
+  readonly content?: string;
+  readonly components?: readonly Node[];
+};
 const PLACE = /^-# \*\*((?:¶\d+(?:–\d+)?|heading \d+|заголовок \d+|credit|источник)(?:, [^*]+)?)\*\*/u;
 
 /** The quotations of a card. @throws Error for a block quote without a citation under it. */

@@ -32,6 +32,16 @@ const PLACES: Readonly<Record<string, Partial<Place>>> = {
   "a conversation of others": { context: "private", installed: ["user"] },
 };
 
+/** The bot's reply to a message. */
+async function answerTo(id: string) {
+  const find = () =>
+    rig.ada.seen().find(({ payload }) => payload.message_reference?.message_id === id) ?? null;
+  await expect.poll(find).not.toBeNull();
+  const found = find();
+  if (found === null) throw new Error(`Cannot read the answer to ${id}: it is gone`);
+  return readCard(found);
+}
+
 for (const [name, place] of Object.entries(PLACES)) {
   test(`in ${name} every command answers, is shared and deleted`, async () => {
     const ada = rig.discord.asUser(rig.ada.id, place);
@@ -104,15 +114,6 @@ describe("in Russian", () => {
 });
 
 describe("a mention", () => {
-  const answerTo = async (id: string) => {
-    const find = () =>
-      rig.ada.seen().find(({ payload }) => payload.message_reference?.message_id === id) ?? null;
-    await expect.poll(find).not.toBeNull();
-    const found = find();
-    if (found === null) throw new Error("no answer");
-    return readCard(found);
-  };
-
   test("is answered in a reply that pings nobody", async () => {
     const seen = await answerTo(rig.ada.post(`<@${rig.discord.botId}> ${WHO}`).payload.id);
     expect(seen.all).toContain("Tom Ashby");

@@ -107,7 +107,7 @@ describe("styles", () => {
     bibtex: /^@techreport\{harbour,\n  author = /mu,
   };
   for (const [style, reference] of Object.entries(REFERENCES)) {
-    test(style, async () => {
+    test(`with a reference: ${style}`, async () => {
       const seen = await quote("harbour:3", { style });
       expect(seen.texts[0]).toMatch(/^> /u);
       expect(seen.texts[2]).toMatch(/^```/u);

@@ -22,6 +22,9 @@ beforeAll(async () => {
 afterAll(() => rig.close());
 afterEach(() => expectFlawless(rig, watched));
 
+const find = async (message: StoredMessage) =>
+  card(await rig.ada.messageCommand("Find in the reports", message));
+
 describe("/reports", () => {
   test("lists what is indexed", async () => {
     const seen = card(await rig.ada.slash("reports"));
@@ -65,8 +68,6 @@ test("/about says what the bot is, which corpus it has, and leads to the reports
 });
 
 describe("Find in the reports", () => {
-  const find = async (message: StoredMessage) =>
-    card(await rig.ada.messageCommand("Find in the reports", message));
   const KEEPER = /\*\*¶2\*\* · The Harbour at Night/u;
   const ABOUT_KEEPER = "the **keeper** of the `lighthouse`, Tom Ashby";
 

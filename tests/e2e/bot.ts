@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { expect } from "vitest";
+import { vi } from "vitest";
 import { startLoopback, type Loopback, type LoopbackOptions } from "../../src/local/loopback.ts";
 import type { Actor } from "../../src/local/person.ts";
 import { makeValidator } from "../discord-schema/validator.ts";
@@ -51,7 +51,7 @@ export async function startRig({ env = {}, loopback = {} }: RigOptions = {}): Pr
     stop,
     async restart(newEnv = {}) {
       await stop();
-      await expect.poll(() => discord.connected).toBe(false);
+      await vi.waitUntil(() => !discord.connected);
       bot = await startBot(discord, { ...env, ...newEnv });
     },
     async close() {

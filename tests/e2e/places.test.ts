@@ -8,7 +8,7 @@ import { startRig, type Rig } from "./bot.ts";
 import { card, choices, labels, readCard } from "./cards.ts";
 import { corpusOf } from "./corpus.ts";
 import { expectFlawless, watch, type Watch } from "./faithful.ts";
-import { HARBOUR } from "./harbour.ts";
+import { HARBOUR } from "./reports.ts";
 
 let rig: Rig;
 let library: Library;

@@ -5,7 +5,7 @@ import { startRig, type Rig } from "./bot.ts";
 import { card, choices, labels } from "./cards.ts";
 import { corpusOf } from "./corpus.ts";
 import { expectFlawless, watch, type Watch } from "./faithful.ts";
-import { HARBOUR, harbourParagraph, ISKP } from "./harbour.ts";
+import { HARBOUR, harbourParagraph, ISKP } from "./reports.ts";
 
 let rig: Rig;
 let library: Library;

@@ -30,7 +30,7 @@ export function harbourParagraph(number: number): string {
   return HARBOUR.split("\n\n")[number] ?? "";
 }
 
-export const ISKP = await readFile(
-  fileURLToPath(new URL("../../corpus/iskp-and-the-taliban.txt", import.meta.url)),
-  "utf8",
-);
+const file = (path: string) => readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), "utf8");
+
+export const ISKP = await file("corpus/iskp-and-the-taliban.txt");
+export const SPEECH = await file("tests/texts/rice-speech.md");

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { config as loadDotenv } from "dotenv";
 import { openSnapshot } from "./app.ts";
+import { readText, UnreadableFile } from "./files/read-text.ts";
 import { CorpusError } from "./library/corpus-error.ts";
 import { readSettings, SettingsError } from "./settings.ts";
 import type { TerminalIo } from "./terminal/io.ts";
@@ -14,6 +15,7 @@ const io: TerminalIo = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  read: readText,
   interactive: process.stdin.isTTY && process.stdout.isTTY,
   look: {
     width: Math.min(process.stdout.columns ?? WIDEST, WIDEST),
@@ -40,7 +42,8 @@ try {
 
 /** The sentence for a fault that was to be expected; anything else is a fault of ours and shows where. */
 function reason(error: unknown): string {
-  if (error instanceof UsageError || error instanceof CorpusError || error instanceof SettingsError) {
+  const expected = [UsageError, CorpusError, SettingsError, UnreadableFile];
+  if (error instanceof Error && expected.some((kind) => error instanceof kind)) {
     return error.message;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

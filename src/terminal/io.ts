@@ -8,6 +8,8 @@ export interface TerminalIo {
   readonly err: (text: string) => void;
   /** The lines of standard input, without their line breaks. */
   readonly lines: () => AsyncIterable<string>;
+  /** The text of a file that the user named. */
+  readonly read: (path: string) => Promise<string>;
   /** Whether a person sits at standard input. */
   readonly interactive: boolean;
   readonly look: Look;

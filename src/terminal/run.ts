@@ -3,6 +3,7 @@ import type { Snapshot } from "../answers/snapshot.ts";
 import { actorCommand } from "./actor-command.ts";
 import { actorsCommand } from "./actors-command.ts";
 import { askCommand } from "./ask-command.ts";
+import { checkCommand } from "./check-command.ts";
 import type { OptionValues, TerminalCommand } from "./command.ts";
 import type { ExitCode, TerminalIo } from "./io.ts";
 import { quoteCommand } from "./quote-command.ts";
@@ -13,6 +14,7 @@ import { UsageError } from "./usage.ts";
 export const terminalCommands: readonly TerminalCommand[] = [
   askCommand,
   quoteCommand,
+  checkCommand,
   actorCommand,
   actorsCommand,
   reportsCommand,

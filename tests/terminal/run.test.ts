@@ -27,6 +27,7 @@ async function run(
     lines: async function* lines() {
       yield* input;
     },
+    read: (path) => Promise.reject(new Error(`no file ${path}`)),
     interactive,
     look: { width, colour },
   };

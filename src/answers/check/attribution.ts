@@ -67,3 +67,53 @@ function isNamed(report: Report, attribution: string): boolean {
     said.includes(fold(report.title)) || new RegExp(`(?<![\\w-])${report.id}(?![\\w-])`, "iu").test(said)
   );
 }
+
+/** Longer lines are text and no attribution. */
+const LONGEST = 400;
+const BIBTEX = /(?:^|\n)\s*@[a-z]+\s*\{[^]*$/iu;
+
+/** A text and what is written behind it to say where it comes from. */
+export interface Attributed {
+  readonly text: string;
+  readonly attribution: string;
+}
+
+/** Whether a text is an entry of BibTeX, which is no quotation. */
+export function isReference(text: string): boolean {
+  return BIBTEX.exec(text)?.index === 0;
+}
+
+/**
+ * The ways to take an attribution off a text's end: its last line, what follows a dash, what stands in
+ * parentheses, an entry of BibTeX; those alone that name a place of a report.
+ */
+export function* withoutAttribution(library: Library, text: string): Generator<Attributed> {
+  const whole = text.trimEnd();
+  const lastLine = whole.lastIndexOf("\n") + 1;
+  const cuts = [
+    lastLine,
+    ...[...whole.slice(lastLine).matchAll(/(?<=\s|["”“»’'])(?:[—–―(]|--|- )/gu)].map(
+      ({ index }) => lastLine + index,
+    ),
+    BIBTEX.exec(whole)?.index ?? 0,
+  ];
+  for (const at of cuts) {
+    const attribution = whole.slice(at).trim();
+    const isReferenced = isReference(attribution);
+    if (at <= 0 || (attribution.length > LONGEST && !isReferenced)) continue;
+    if (!isReferenced && claimsOf(library, attribution) === null) continue;
+    yield { text: whole.slice(0, at).trim(), attribution };
+  }
+}
+
+/**
+ * What is written behind a quotation to say where it comes from: behind a dash, a comma or in parentheses on the
+ * same line, or on a line of its own below. Null where nothing like it stands there.
+ */
+export function attributionBehind(text: string): string | null {
+  const [first = "", second = ""] = text.slice(0, LONGEST).split(/\r\n|\n|\r/u);
+  const same = /^[\s.]*(?:[—–―,([¶]|--|- )(.*)$/u.exec(first);
+  const found = same === null && /^[\s.]*$/u.test(first) ? second : same === null ? "" : first;
+  const attribution = found.trim().replace(/^[.,\s]+/u, "");
+  return attribution === "" ? null : attribution;
+}

@@ -9,6 +9,8 @@ export interface Budget {
 /** Phrases that stand in more places than this tell nothing. */
 const MOST_PLACES = 64;
 const MOST_RARE_PLACES = 60_000;
+/** A block that shares less than this of a text's words, the rare ones counting more, isn't near it. */
+const LEAST_SHARED = 0.2;
 
 /**
  * Where some words stand one after the other, whatever is between them; none where that would cost more than
@@ -68,25 +70,29 @@ function vote(index: WordIndex, votes: Map<number, number>, places: readonly num
 export function nearestBlocks(index: WordIndex, ids: readonly number[], limit: number): number[] {
   const scores = new Float64Array(index.blocks.length);
   const touched: number[] = [];
+  const distinct = [...new Set(ids)].filter((id) => id !== UNKNOWN);
+  const unknown = ids.filter((id) => id === UNKNOWN).length;
+  // Words that no report has count as the rarest.
+  const weight = (id: number) => Math.log(1 + index.blocks.length / Math.max(1, index.count(id)));
   let left = MOST_RARE_PLACES;
-  for (const id of [...new Set(ids)].sort((a, b) => index.count(a) - index.count(b))) {
+  for (const id of distinct.sort((a, b) => index.count(a) - index.count(b))) {
     const places = index.places(id);
     if (places.length > left) break;
     left -= places.length;
-    const weight = Math.log(1 + index.blocks.length / Math.max(1, places.length));
     let last = -1;
     for (const place of places) {
       const block = index.blockAt(place);
       if (block === last) continue;
       last = block;
       if (scores[block] === 0) touched.push(block);
-      scores[block] = (scores[block] ?? 0) + weight;
+      scores[block] = (scores[block] ?? 0) + weight(id);
     }
   }
   const score = (block: number) => scores[block] ?? 0;
+  const whole = distinct.reduce((sum, id) => sum + weight(id), 0) + unknown * weight(UNKNOWN);
   const best = touched.reduce((most, block) => Math.max(most, score(block)), 0);
   return touched
-    .filter((block) => score(block) * 2 >= best)
+    .filter((block) => score(block) * 2 >= best && score(block) >= whole * LEAST_SHARED)
     .sort((a, b) => score(b) - score(a) || a - b)
     .slice(0, limit);
 }

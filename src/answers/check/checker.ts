@@ -27,6 +27,7 @@ import { WordIndex } from "./word-index.ts";
 
 /** Checks quotations against one library. Never throws for any text. */
 export interface Checker {
+  readonly library: Library;
   readonly check: (quotation: Quotation) => Check;
 }
 
@@ -40,7 +41,7 @@ const MOST_NEAREST = 3;
 /** Indexes a library for checking. A generator, so that the caller decides when others get a turn. */
 export function* buildChecker(library: Library): Generator<void, Checker> {
   const index = yield* WordIndex.build(library);
-  return { check: (quotation) => check(index, quotation) };
+  return { library, check: (quotation) => check(index, quotation) };
 }
 
 /**

@@ -1,0 +1,110 @@
+import type { Span } from "../../text/span.ts";
+
+/** What stands in quotation marks, and where the marks begin and end. */
+export interface Marked extends Span {
+  readonly outer: Span;
+}
+
+/** Which marks end what a mark begins, in whatever language; the same mark for both where it is straight. */
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ["“", "”“"],
+  ["„", "“”"],
+  ["‟", "”"],
+  ["”", "”"],
+  ["«", "»"],
+  ["»", "«"],
+  ["‹", "›"],
+  ["›", "‹"],
+  ["‚", "‘’"],
+  ["‘", "’"],
+  ["「", "」"],
+  ["『", "』"],
+  ["〝", "〞〟"],
+  ['"', '"'],
+  ["＂", "＂"],
+  ["'", "'"],
+]);
+/** These may also be apostrophes. */
+const SINGLE = new Set(["‘", "‚", "'"]);
+/** A quotation of more characters than this has an opening mark too many before it. */
+const LONGEST = 20_000;
+
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+
+/**
+ * What stands in quotation marks, in order; of marks within marks the outermost. A mark counts as opening where
+ * no word goes before it, and as closing where none goes on behind it, so that apostrophes, inches and a mark
+ * without its counterpart don't set off the rest of the text. Linear in the text's length.
+ */
+export function markedIn(text: string): Marked[] {
+  const found: Marked[] = [];
+  const barren = new Map<string, number>();
+  const hasDouble = /["“„«»]/u.test(text);
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (!CLOSERS.has(mark) || !opens(text, at) || (mark === "'" && hasDouble)) continue;
+    // Where a mark found no end before this point, none of its kind will.
+    if ((barren.get(mark) ?? -1) > at) continue;
+    const end = closing(text, at);
+    if (end === null) {
+      barren.set(mark, limit(text, at));
+      continue;
+    }
+    if (WORD.test(text.slice(at + 1, end))) {
+      found.push({ start: at + 1, end, outer: { start: at, end: end + 1 } });
+    }
+    at = end;
+  }
+  return found;
+}
+
+function closing(text: string, from: number): number | null {
+  const opener = text.charAt(from);
+  const closers = CLOSERS.get(opener) ?? "";
+  const to = limit(text, from);
+  let depth = 1;
+  let first: number | null = null;
+  let last: number | null = null;
+  for (let at = from + 1; at < to; at++) {
+    const mark = text.charAt(at);
+    if (closers.includes(mark) && closes(text, at)) {
+      first ??= at;
+      last = at;
+      if (!SINGLE.has(opener) && --depth === 0) return at;
+    } else if (mark === opener && opens(text, at)) {
+      // Of single marks, which may be apostrophes, the last one before the next quotation closes.
+      if (SINGLE.has(opener)) break;
+      depth++;
+    }
+  }
+  return SINGLE.has(opener) ? last : first;
+}
+
+/** How far a quotation may go: marks that are the same at both ends, or may be apostrophes, to the paragraph's end. */
+function limit(text: string, from: number): number {
+  const mark = text.charAt(from);
+  const far = Math.min(text.length, from + LONGEST);
+  if (mark !== CLOSERS.get(mark) && !SINGLE.has(mark)) return far;
+  const blank = /\n[^\S\n]*\n/gu;
+  blank.lastIndex = from;
+  return Math.min(far, blank.exec(text)?.index ?? far);
+}
+
+function opens(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  const [before, next] = [text.charAt(at - 1), text.slice(at + 1, at + 4)];
+  if (WORD.test(before) || next === "") return false;
+  // French puts a space inside its marks.
+  if (mark === "«" || mark === "‹") return true;
+  if (mark === "'" || mark === "‘") return /^(?:\p{L}|["“„«[(…]|\.\.)/u.test(next);
+  // What usually closes must have something before it that can't be the end of a quotation.
+  if (/[”»›]/u.test(mark) && !/^$|[\s([{—–/-]/u.test(before)) return false;
+  return /^(?:\.\.|[^\s.,;:!?)\]])/u.test(next);
+}
+
+function closes(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (WORD.test(text.charAt(at + 1))) return false;
+  if (mark === "»" || mark === "›") return true;
+  return !/\s/u.test(text.charAt(at - 1));
+}

@@ -1,6 +1,7 @@
 import type { Repertoire } from "../src/discord/dispatch.ts";
 import { aboutCommand } from "./about.ts";
 import { askCommand } from "./ask.ts";
+import { checkCommand, checkMessageCommand } from "./check.ts";
 import { findCommand } from "./find.ts";
 import { answerMention } from "./mention.ts";
 import { quotationButtons } from "./quotations.ts";
@@ -9,7 +10,15 @@ import { reportsCommand } from "./reports.ts";
 
 /** Everything the bot can do. Its commands are this list and no other: what is registered is what is dispatched. */
 export const repertoire: Repertoire = {
-  commands: [askCommand, quoteCommand, reportsCommand, aboutCommand, findCommand],
+  commands: [
+    askCommand,
+    quoteCommand,
+    checkCommand,
+    reportsCommand,
+    aboutCommand,
+    findCommand,
+    checkMessageCommand,
+  ],
   components: quotationButtons,
   mention: answerMention,
 };

@@ -1,15 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import { repertoire } from "../commands/index.ts";
-import { buildActors } from "./answers/actor/book.ts";
-import type { Snapshot } from "./answers/snapshot.ts";
+import { buildSnapshot, type Snapshot } from "./answers/snapshot.ts";
 import { dispatcher } from "./discord/dispatch.ts";
 import { connectGateway, type GatewayBot } from "./discord/gateway.ts";
 import { applicationIdOf, registerCommands } from "./discord/registration.ts";
 import { openRest } from "./discord/rest.ts";
 import { readActors } from "./files/read-actors.ts";
 import { readCorpus } from "./files/read-corpus.ts";
-import { buildFinder } from "./search/build.ts";
 import type { Settings } from "./settings.ts";
 
 /** How long others wait for their turn while a library is indexed, in milliseconds. */
@@ -33,8 +31,7 @@ export async function unhurried<T>(work: Generator<void, T>): Promise<T> {
  */
 export async function openSnapshot(corpusDir: string): Promise<Snapshot> {
   const library = await readCorpus(corpusDir);
-  const actors = await unhurried(buildActors(library, await readActors(corpusDir)));
-  return { library, finder: await unhurried(buildFinder(library)), actors };
+  return unhurried(buildSnapshot(library, await readActors(corpusDir)));
 }
 
 export type BotSettings = Settings & { readonly token: string };
@@ -47,6 +44,15 @@ export async function startBot(settings: BotSettings, log: Logger): Promise<Gate
   const snapshot = await openSnapshot(settings.corpusDir);
   const { reports, revision } = snapshot.library;
   log.info({ reports: reports.length, revision }, "corpus read");
+  return connectBot(settings, snapshot, log);
+}
+
+/** Registers the commands and logs in, with a library that is open already. */
+export async function connectBot(
+  settings: BotSettings,
+  snapshot: Snapshot,
+  log: Logger,
+): Promise<GatewayBot> {
   await registerOnce(settings, log);
   return connectGateway({
     token: settings.token,

@@ -34,11 +34,14 @@ export interface AskOptions {
   readonly reports?: readonly string[];
 }
 
+/** What a question is asked of. */
+export type Asked = Pick<Snapshot, "library" | "finder">;
+
 /** More than are shown are looked at, since some are alike and become one. */
 const SPARE = 7;
 
 /** Answers a question with passages of the reports. Never throws for any question. */
-export function ask(snapshot: Snapshot, asked: string, options: AskOptions): AskAnswer {
+export function ask(snapshot: Asked, asked: string, options: AskOptions): AskAnswer {
   const question = asked.trim();
   const nothing = (remark: Remark): AskAnswer => ({
     question,

@@ -1,6 +1,5 @@
-import { ask, type AskAnswer } from "../answers/ask.ts";
+import { ask, type AskAnswer, type Asked } from "../answers/ask.ts";
 import type { Place } from "../answers/passage.ts";
-import type { Snapshot } from "../answers/snapshot.ts";
 import { caseKinds, type Case, type CaseKind } from "./cases.ts";
 import { percent, table } from "./figures.ts";
 
@@ -15,7 +14,7 @@ export interface CaseOutcome {
   readonly first: { readonly label: string; readonly score: number; readonly span: string | null } | null;
 }
 
-export function askCase(snapshot: Snapshot, one: Case): CaseOutcome {
+export function askCase(snapshot: Asked, one: Case): CaseOutcome {
   const answer = ask(snapshot, one.question, { limit: 10, reports: [one.report] });
   const isRight = ({ report, block }: Place): boolean =>
     report.id === one.report && one.find.some(({ at }) => at === block.label);

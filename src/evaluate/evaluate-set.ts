@@ -1,7 +1,5 @@
-import { NO_ACTORS } from "../answers/actor/book.ts";
-import { ask, type AskAnswer } from "../answers/ask.ts";
+import { ask, type AskAnswer, type Asked } from "../answers/ask.ts";
 import type { Passage } from "../answers/passage.ts";
-import type { Snapshot } from "../answers/snapshot.ts";
 import { buildFinder, runToEnd } from "../search/build.ts";
 import { areaUnderCurve, percent, quantile } from "./figures.ts";
 import type { QuestionSet, SetDoc, SetQuestion } from "./question-set.ts";
@@ -110,7 +108,7 @@ interface Outcome {
   readonly answered: boolean;
 }
 
-function judge(question: SetQuestion, snapshot: Snapshot, made: SetLibrary): Outcome {
+function judge(question: SetQuestion, snapshot: Asked, made: SetLibrary): Outcome {
   const answer = ask(snapshot, question.text, { limit: 10 });
   const isRight = ({ report, block }: Pick<Passage, "report" | "block">): boolean =>
     question.right.has(made.placeOf(report, block)?.doc ?? "");
@@ -140,8 +138,8 @@ function topScore(answer: AskAnswer): number {
   return answer.passages[0]?.score ?? 0;
 }
 
-function index({ library }: SetLibrary): Snapshot {
-  return { library, finder: runToEnd(buildFinder(library)), actors: NO_ACTORS };
+function index({ library }: SetLibrary): Asked {
+  return { library, finder: runToEnd(buildFinder(library)) };
 }
 
 /** Asks the questions on each group of paragraphs in a library built without it, so that nothing of it is left. */

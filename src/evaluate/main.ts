@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { buildLibrary } from "../library/library.ts";
-import { NO_ACTORS } from "../answers/actor/book.ts";
 import { readReport } from "../library/read-report.ts";
 import { buildFinder, runToEnd } from "../search/build.ts";
 import { bench } from "./bench.ts";
@@ -92,7 +91,7 @@ function snapshotOf(file: string): Parameters<typeof askCase>[0] {
   if (!read.ok)
     throw new Error(`Cannot read ${file}: ${read.faults.map(({ message }) => message).join("; ")}`);
   const library = buildLibrary([read.report]);
-  const snapshot = { library, finder: runToEnd(buildFinder(library)), actors: NO_ACTORS };
+  const snapshot = { library, finder: runToEnd(buildFinder(library)) };
   snapshots.set(file, snapshot);
   return snapshot;
 }

@@ -1,8 +1,7 @@
-import { NO_ACTORS } from "../../src/answers/actor/book.ts";
-import type { Snapshot } from "../../src/answers/snapshot.ts";
+import { buildSnapshot, type Snapshot } from "../../src/answers/snapshot.ts";
 import { buildLibrary } from "../../src/library/library.ts";
 import { readReport } from "../../src/library/read-report.ts";
-import { buildFinder, runToEnd } from "../../src/search/build.ts";
+import { runToEnd } from "../../src/search/build.ts";
 
 /** A snapshot of reports given as file names and texts. */
 export function snapshotOf(files: Readonly<Record<string, string>>): Snapshot {
@@ -11,8 +10,7 @@ export function snapshotOf(files: Readonly<Record<string, string>>): Snapshot {
     if (!read.ok) throw new Error(read.faults.map((fault) => fault.message).join("; "));
     return read.report;
   });
-  const library = buildLibrary(reports);
-  return { library, finder: runToEnd(buildFinder(library)), actors: NO_ACTORS };
+  return runToEnd(buildSnapshot(buildLibrary(reports), null));
 }
 
 /** A report of another subject than the first one's, with a near-duplicate and sentences that point back. */

@@ -23,6 +23,8 @@ export const ACTION = {
   list: "l",
   /** r: the report chosen in the select. */
   read: "r",
+  /** c: the verdicts that stand on the card, for everyone. */
+  shareCheck: "c",
   /** n|NAME: a button that can't be pressed. */
   none: "n",
 } as const;

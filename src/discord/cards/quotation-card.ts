@@ -100,7 +100,7 @@ function partButtons(
   ];
 }
 
-export function blocksFrom({ quote, from, through }: FoundAt): Block[] {
+export function blocksFrom({ quote, from, through }: Pick<FoundAt, "quote" | "from" | "through">): Block[] {
   const { blocks } = quote.report;
   return blocks.slice(blocks.indexOf(from), blocks.indexOf(through) + 1);
 }

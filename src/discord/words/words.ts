@@ -1,3 +1,4 @@
+import type { Typography, Verdict } from "../../answers/check/check.ts";
 import type { PlaceWords } from "../../library/place.ts";
 
 /** The bot's own words in one language; quotations are never translated. */
@@ -66,6 +67,34 @@ export interface Words {
     readonly revision: (version: string, reports: number, paragraphs: number, revision: string) => string;
   };
   readonly find: {
+    readonly noWords: string;
+  };
+  readonly check: {
+    readonly verbatim: string;
+    readonly verbatimWithGaps: string;
+    readonly omittedNegation: string;
+    readonly omittedLong: string;
+    readonly omitted: string;
+    readonly altered: string;
+    readonly touches: (what: readonly string[]) => string;
+    readonly touched: Readonly<Record<"negation" | "number" | "name", string>>;
+    readonly legend: string;
+    readonly spliced: (pieces: number) => string;
+    readonly absent: string;
+    readonly nearest: string;
+    readonly nothingNear: string;
+    /** Before the citation of the nearest passage. */
+    readonly nearestIs: string;
+    readonly short: Readonly<Record<Verdict, string>>;
+    readonly several: (count: number) => string;
+    readonly more: (count: number) => string;
+    readonly typography: (kinds: readonly string[]) => string;
+    readonly typographyKinds: Readonly<Record<Typography, string>>;
+    readonly alsoIn: (places: string) => string;
+    readonly few: (occurrences: number) => string;
+    readonly asSaid: string;
+    readonly notAsSaid: (place: string) => string;
+    readonly noSuchPlace: string;
     readonly noWords: string;
   };
   readonly refusal: {

@@ -32,7 +32,8 @@ interface Node {
  *
  * A word that an editor wrote with a capital must have one in the text too, and one in capitals must be in
  * capitals (IS, US), but for the capital of the first of several words ("al-Qaeda", "Al-Qaeda"; "the White
- * House", "The White House"). In English the last word may have a plural's ending.
+ * House", "The White House"). In English the last word may have a
+ * plural's ending, in German and its neighbours the genitive's.
  */
 export class NameTree {
   readonly lexicon: Lexicon;
@@ -72,7 +73,7 @@ export class NameTree {
     };
     const keys = row.map((step) => step.key);
     const last = keys.pop() ?? "";
-    for (const ending of this.lexicon.language === "en" ? [last, plural(last)] : [last]) {
+    for (const ending of endings(last, this.lexicon.language)) {
       let node = this.#root;
       for (const key of [...keys, ending]) {
         const next = node.next.get(key) ?? { next: new Map<string, Node>(), goals: [] };
@@ -86,6 +87,14 @@ export class NameTree {
 
 function bare(step: Step | undefined): string {
   return step === undefined ? "" : step.key.replace(/^[^\p{L}\p{N}]+/u, "");
+}
+
+/** Languages whose names take an -s where they own something, without an apostrophe: "Berlins Mauer". */
+const GENITIVE = new Set(["de", "da", "nb", "nn", "no", "sv", "nl"]);
+
+function endings(last: string, language: string): string[] {
+  if (language === "en") return [last, plural(last)];
+  return GENITIVE.has(language) && !last.endsWith("s") ? [last, `${last}s`] : [last];
 }
 
 function plural(word: string): string {

@@ -174,17 +174,16 @@ function confidenceCases(ground: Ground, written: WrittenWeights, every: number)
   const cases: Case[] = [];
   const without = new Map<string, View>();
   for (const { asked, question, ranked } of examples(ground, written, every)) {
-    const [best, next] = ranked;
+    const [best] = ranked;
     if (best === undefined) continue;
     if (asked.right.has(docOf(ground, best)))
-      cases.push({ measures: confidenceFeatures(question, best, next, ground.view), is: true });
+      cases.push({ measures: confidenceFeatures(question, ranked, ground.view), is: true });
     const article = articleOf(ground, [...asked.right][0] ?? "");
     const view = without.get(article.key) ?? viewWithout(ground.view.shelf, article.blocks());
     without.set(article.key, view);
     const again = readQuestion(asked.text, view, weights.damping);
-    const [wrong, second] = rank(again, view, weights, () => true);
-    if (wrong !== undefined)
-      cases.push({ measures: confidenceFeatures(again, wrong, second, view), is: false });
+    const nearest = rank(again, view, weights, () => true);
+    if (nearest.length > 0) cases.push({ measures: confidenceFeatures(again, nearest, view), is: false });
   }
   return cases;
 }

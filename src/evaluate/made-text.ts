@@ -60,9 +60,12 @@ function sentence(words: readonly string[], random: () => number): string {
   return `${said[0]?.toUpperCase() ?? ""}${said.slice(1)}.`;
 }
 
-/** A rank below `count`, of rank r about as often as 1 / r. */
+/** The commonest words of a language are its function words; those of the content fall more slowly at first. */
+const FLATTENED = 50;
+
+/** A rank below `count`, rank r about as often as 1 / (r + 50) (Zipf and Mandelbrot). */
 function zipf(count: number, random: () => number): number {
-  return Math.floor(count ** random()) - 1;
+  return Math.floor(FLATTENED * ((1 + count / FLATTENED) ** random() - 1));
 }
 
 function pick(of: readonly string[], random: () => number): string {

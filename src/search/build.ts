@@ -1,7 +1,7 @@
 import type { Library } from "../library/library.ts";
 import { primaryLanguage } from "../text/words.ts";
 import { answerSpan } from "./answer-span.ts";
-import { confidence } from "./confidence.ts";
+import { confidence, confidenceFeatures } from "./confidence.ts";
 import type { Finder, FindOptions, Findings, Found, Grade } from "./finder.ts";
 import { admits } from "./phrases.ts";
 import { readQuestion } from "./question.ts";
@@ -53,9 +53,9 @@ function find(text: string, options: FindOptions, views: readonly View[], weight
 function findIn(text: string, { limit, reports }: FindOptions, view: View, weights: Weights): Found[] {
   const question = readQuestion(text, view, weights.damping);
   const ranked = rank(question, view, weights, admits(question, view, reports));
-  const [best, next] = ranked;
+  const [best] = ranked;
   if (best === undefined) return [];
-  const sure = confidence(question, best, next, view, weights.confidence);
+  const sure = likelihood(confidence(confidenceFeatures(question, ranked, view), weights.confidence));
   return ranked.slice(0, limit).map((examined) => ({
     report: examined.shelved.report,
     block: examined.shelved.block,
@@ -63,6 +63,10 @@ function findIn(text: string, { limit, reports }: FindOptions, view: View, weigh
     answer: answerSpan(examined),
     focus: null,
   }));
+}
+
+function likelihood(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }
 
 function grade(score: number): Grade {

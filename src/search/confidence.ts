@@ -31,13 +31,28 @@ export const CONFIDENCE_FEATURES: readonly string[] = [
 
 const AT = Object.fromEntries(BLOCK_FEATURES.map((name, i) => [name, i]));
 
+/** So many of the next best are looked at to find one that says something else than the best. */
+const LOOK_BACK = 4;
+/** Blocks that share this much of the shorter one's words say nearly the same: neither makes the other doubtful. */
+const REPEATED = 0.7;
+
+function repeats({ shelved: { forms } }: Examined, { shelved: other }: Examined): boolean {
+  const mine = new Set(forms);
+  const others = new Set(other.forms);
+  let shared = 0;
+  for (const form of others) if (mine.has(form)) shared++;
+  return shared >= REPEATED * Math.min(mine.size, others.size);
+}
+
 /** Measures how well the best block fits a question, against the next best and what the corpus lacks altogether. */
 export function confidenceFeatures(
   question: Question,
-  best: Examined,
-  next: Examined | undefined,
+  ranked: readonly Examined[],
   view: View,
 ): Float64Array {
+  const [best] = ranked;
+  if (best === undefined) return new Float64Array(CONFIDENCE_FEATURES.length);
+  const next = ranked.slice(1, 1 + LOOK_BACK).find((other) => !repeats(best, other));
   const of = (name: string): number => best.features[AT[name] ?? -1] ?? 0;
   const whole = question.terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const unknown = question.terms.reduce((sum, { weight, stems }) => sum + (stems.size === 0 ? weight : 0), 0);
@@ -68,15 +83,7 @@ export function confidenceFeatures(
   );
 }
 
-/** 0-1: how probable it is that the best block answers. */
-export function confidence(
-  question: Question,
-  best: Examined,
-  next: Examined | undefined,
-  view: View,
-  weights: Float64Array,
-): number {
-  const features = confidenceFeatures(question, best, next, view);
-  const sum = features.reduce((total, feature, i) => total + feature * (weights[i] ?? 0), 0);
-  return 1 / (1 + Math.exp(-sum));
+/** How sure it is that the best block answers, as a logit: 0 is as likely as not. */
+export function confidence(features: Float64Array, weights: Float64Array): number {
+  return features.reduce((total, feature, i) => total + feature * (weights[i] ?? 0), 0);
 }

@@ -24,6 +24,10 @@ interface Cues {
   readonly yesOrNo: RegExp;
   /** Words that give a reason, folded. */
   readonly reasons: readonly string[];
+  /** Words that say what something is, folded. */
+  readonly copulas: readonly string[];
+  /** Words of a question for a meaning that its answer needn't have, folded. */
+  readonly meanings: readonly string[];
   /** Words that lead to a place, folded. */
   readonly places: readonly string[];
   /** Numbers written as words, folded; their value is their place, from 0. */
@@ -88,6 +92,21 @@ const EN: Cues = {
     "allow",
     "ensure",
     "consequently",
+  ],
+  copulas: ["is", "are", "was", "were", "means", "refers", "denotes", "called", "known", "abbreviated"],
+  meanings: [
+    "stand",
+    "stands",
+    "mean",
+    "means",
+    "meaning",
+    "definition",
+    "define",
+    "defined",
+    "acronym",
+    "abbreviation",
+    "abbreviated",
+    "term",
   ],
   places: [
     "in",
@@ -189,6 +208,8 @@ const DE: Cues = {
     "fuhrten",
     "folge",
   ],
+  copulas: ["ist", "sind", "war", "waren", "bedeutet", "bezeichnet", "heisst"],
+  meanings: ["bedeutet", "bedeuten", "heisst", "steht", "bedeutung", "abkurzung", "begriff"],
   places: ["in", "im", "bei", "aus", "nach", "nahe", "von"],
   numerals: [
     "null",
@@ -239,6 +260,8 @@ const FR: Cues = {
   ],
   yesOrNo: /^est-ce\b/u,
   reasons: ["car", "cause", "raison", "puisque", "grace", "afin", "donc", "consequence", "suite"],
+  copulas: ["est", "sont", "etait", "etaient", "designe", "signifie"],
+  meanings: ["signifie", "signifient", "definition", "acronyme", "terme"],
   places: ["a", "au", "en", "dans", "pres", "de", "vers"],
   numerals: [
     "zero",
@@ -291,6 +314,8 @@ const ES: Cues = {
   ],
   yesOrNo: /^¿?(?:es|son|era|fue|ha|han|hay|puede|tiene)\b/u,
   reasons: ["porque", "causa", "razon", "debido", "pues", "gracias", "consecuencia", "motivo"],
+  copulas: ["es", "son", "era", "eran", "fue", "significa"],
+  meanings: ["significa", "significan", "definicion", "siglas", "termino"],
   places: ["en", "a", "cerca", "de", "desde", "hacia"],
   numerals: [
     "cero",
@@ -358,6 +383,8 @@ const RU: Cues = {
     "чтобы",
     "ради",
   ],
+  copulas: ["это", "является", "являются", "был", "была", "было", "означает"],
+  meanings: ["означает", "значит", "расшифровывается", "термин", "аббревиатура"],
   places: ["в", "во", "на", "из", "около", "под", "от", "к"],
   numerals: ["ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять"],
   largeNumerals: [
@@ -389,12 +416,23 @@ const AR: Cues = {
   ],
   yesOrNo: /^هل\s/u,
   reasons: ["لان", "لانه", "لانها", "بسبب", "نتيجة", "لذلك", "سبب", "اجل"],
+  copulas: ["هو", "هي", "يعني", "كان", "كانت"],
+  meanings: ["يعني", "تعني", "معني", "اختصار"],
   places: ["في", "من", "الي", "قرب", "علي"],
   numerals: ["صفر", "واحد", "اثنان", "ثلاثة", "اربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"],
   largeNumerals: ["مئة", "مائة", "الف", "الاف", "مليون", "ملايين", "مليار", "نصف", "ثلث"],
 };
 
-const NONE: Cues = { asks: [], yesOrNo: /(?!)/u, reasons: [], places: [], numerals: [], largeNumerals: [] };
+const NONE: Cues = {
+  asks: [],
+  yesOrNo: /(?!)/u,
+  reasons: [],
+  copulas: [],
+  meanings: [],
+  places: [],
+  numerals: [],
+  largeNumerals: [],
+};
 const CUES: Readonly<Record<string, Cues>> = { en: EN, de: DE, fr: FR, es: ES, ru: RU, ar: AR };
 
 /** What the question asks for, by the language's phrasings; "what" where none fits. */
@@ -421,6 +459,8 @@ export const ROLE = {
   place: 32,
   opening: 64,
   stop: 128,
+  copula: 256,
+  bracketed: 512,
 } as const;
 
 /** Looks up what a folded form can be to an answer: number, month, reason, lead to a place ({@link ROLE} bits). */
@@ -434,8 +474,14 @@ export function roles(language: string): (form: string) => number {
   mark(cues.largeNumerals, ROLE.number);
   mark(cues.reasons, ROLE.reason);
   mark(cues.places, ROLE.place);
+  mark(cues.copulas, ROLE.copula);
   mark(months(language), ROLE.date);
   return (form) => table.get(form) ?? 0;
+}
+
+/** Whether a folded form only frames a question for a meaning: "stand for", "definition". */
+export function asksMeaning(form: string, language: string): boolean {
+  return (CUES[language] ?? NONE).meanings.includes(form);
 }
 
 /** The number a numeral writes, up to twenty or so: "three" is "3"; and the numeral of a number. */

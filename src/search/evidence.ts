@@ -38,10 +38,36 @@ export interface Evidence {
 }
 
 /** What a sentence can bring that the question hasn't: the columns of {@link Evidence.novel}. */
-export const NOVELTIES = ["number", "date", "name", "full name", "place", "reason", "quantity"] as const;
+export const NOVELTIES = [
+  "number",
+  "date",
+  "name",
+  "full name",
+  "place",
+  "reason",
+  "quantity",
+  "introduction",
+] as const;
 
-const NOVELTY = { number: 0, date: 1, name: 2, fullName: 3, place: 4, reason: 5, quantity: 6 } as const;
+const NOVELTY = {
+  number: 0,
+  date: 1,
+  name: 2,
+  fullName: 3,
+  place: 4,
+  reason: 5,
+  quantity: 6,
+  introduction: 7,
+} as const;
 const WIDTH = NOVELTIES.length;
+
+/** A word introduces itself only near the sentence's beginning: "The IEA is …". */
+const EARLY = 5;
+
+function copulaWithin(block: Shelved, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (((block.roles[i] ?? 0) & ROLE.copula) !== 0) return true;
+  return false;
+}
 
 export function gather(question: Question, hits: Hits, block: Shelved, vocabulary: Vocabulary): Evidence {
   const terms = question.terms.length;
@@ -83,6 +109,11 @@ export function gather(question: Question, hits: Hits, block: Shelved, vocabular
           meet(term, i, s);
           last[term] = i;
         }
+      }
+      if (known) {
+        const bracketed = (role & ROLE.bracketed) !== 0 || ((block.roles[i + 1] ?? 0) & ROLE.bracketed) !== 0;
+        if (bracketed || (i - from <= EARLY && copulaWithin(block, i + 1, Math.min(to, i + 4))))
+          bump(s * WIDTH + NOVELTY.introduction);
       }
       const capital = (role & (ROLE.capital | ROLE.acronym)) !== 0 && (role & ROLE.stop) === 0;
       const named = capital && ((role & ROLE.opening) === 0 || (role & ROLE.acronym) !== 0);

@@ -39,10 +39,14 @@ export const BLOCK_FEATURES: readonly string[] = [
   "report",
   "context",
   "missing context",
+  "context asked",
   "sentence",
   "rarest",
   "place",
+  "introduction",
 ];
+
+const INTRODUCTION = NOVELTIES.indexOf("introduction");
 
 /** Measures every sentence of a block: a row a sentence, a column a feature. */
 export function sentenceFeatures(question: Question, evidence: Evidence): Float64Array {
@@ -130,7 +134,7 @@ export function blockFeatures(
     for (let s = 0; s < rows; s++) value = Math.max(value, table[s * width + column] ?? 0);
     return value;
   };
-  const context = new Set(block.context);
+  const context = new Set(block.context.flat());
   let cover = 0;
   let same = 0;
   let alike = 0;
@@ -200,10 +204,29 @@ export function blockFeatures(
     candidate.report,
     above / whole,
     missingAbove / whole,
+    contextAsked(question, block, shelf),
     best,
     rarest / whole,
     1 / (1 + block.place),
+    question.kind === "definition" ? most(evidence.novel, NOVELTIES.length, INTRODUCTION) / 2 : 0,
   );
+}
+
+/** How much of the title, or of the heading, the question names: a question that says "Berlin Wall" is about a report of that title. */
+function contextAsked(question: Question, block: Shelved, shelf: Shelf): number {
+  const asked = new Set(question.terms.flatMap(({ stems }) => [...stems.keys()]));
+  let most = 0;
+  for (const above of block.context) {
+    let whole = 0;
+    let named = 0;
+    for (const stem of above) {
+      const weight = 1 / Math.log(2 + (shelf.vocabulary.blocksWith[stem] ?? 0));
+      whole += weight;
+      if (asked.has(stem)) named += weight;
+    }
+    if (whole > 0) most = Math.max(most, named / whole);
+  }
+  return most;
 }
 
 function pairWeights(weights: readonly number[]): number[] {

@@ -1,6 +1,7 @@
 import type { Word } from "../text/words.ts";
-import { kindOf, type Kind } from "./cues.ts";
+import { asksMeaning, kindOf, type Kind } from "./cues.ts";
 import { expand } from "./expand.ts";
+import { KINSHIP } from "./kin.ts";
 import type { Shelf } from "./shelf.ts";
 import type { View } from "./view.ts";
 
@@ -13,7 +14,7 @@ export interface Term {
   readonly weight: number;
   /** Stems that count as the term, by number, with how much (0-1]; the term's own counts 1. */
   readonly stems: ReadonlyMap<number, number>;
-  /** Stems that are only alike in letters, with how much (0-1). */
+  /** Stems that are only kin or alike in letters, with how much (0-1). */
   readonly near: ReadonlyMap<number, number>;
   /** Place in the question, in words. */
   readonly place: number;
@@ -28,6 +29,9 @@ export interface Question {
   readonly phrases: readonly (readonly number[] | null)[];
 }
 
+/** What a word that only asks for a meaning ("stand for") keeps of its weight. */
+const FRAME = 0.1;
+const HALF_FOUND = 0.5;
 /** Beyond this many words the rarest are taken; a question of 10,000 characters costs no more. */
 const MOST_TERMS = 30;
 
@@ -35,26 +39,70 @@ const QUOTED = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|�
 
 /** Reads a question for the blocks of one language. `damping` says of stems how much less they tell than their rarity. */
 export function readQuestion(text: string, view: View, damping: ReadonlyMap<string, number>): Question {
+  const kind = kindOf(text, view.shelf.language);
   const asked = new Map<string, Term>();
   for (const [place, word] of view.shelf.lexicon.words(text).entries()) {
     if (word.stop || asked.has(word.stem)) continue;
     const stems = expand(word, view);
-    const weight = rarity(stems, view) * (damping.get(word.stem) ?? 1);
+    const frame = kind === "definition" && asksMeaning(word.form, view.shelf.language) ? FRAME : 1;
+    const weight = rarity(stems, view) * (damping.get(word.stem) ?? 1) * frame;
     asked.set(word.stem, {
       word,
       form: view.shelf.vocabulary.formId(word.form) ?? -1,
       weight,
       stems,
-      near: view.shelf.likeness.like(word.stem),
+      near: nearby(word.stem, view),
       place,
     });
   }
   return {
     text,
-    kind: kindOf(text, view.shelf.language),
-    terms: rarest([...asked.values()]),
+    kind,
+    terms: withAcronyms(rarest([...asked.values()]), view),
     phrases: phrases(text, view.shelf),
   };
+}
+
+/**
+ * Brings acronyms and what they stand for together: where the question names all words of an expansion, each
+ * counts as found where the acronym stands; where it has the acronym, the rarest word of the expansion half does.
+ */
+function withAcronyms(terms: readonly Term[], view: View): readonly Term[] {
+  const { acronyms, vocabulary } = view.shelf;
+  if (acronyms.size === 0) return terms;
+  const asked = new Set(terms.map(({ word }) => word.stem));
+  const more = new Map<string, [string, number][]>();
+  const add = (stem: string, other: string, strength: number): void => {
+    more.set(stem, [...(more.get(stem) ?? []), [other, strength]]);
+  };
+  for (const [acronym, expansions] of acronyms) {
+    for (const expansion of expansions) {
+      if (expansion.every((stem) => asked.has(stem))) for (const stem of expansion) add(stem, acronym, 1);
+      if (asked.has(acronym)) {
+        const frequency = (stem: string): number => view.blocksWith(vocabulary.stemId(stem) ?? -1);
+        const [rarestStem] = expansion.toSorted((a, b) => frequency(a) - frequency(b));
+        if (rarestStem !== undefined) add(acronym, rarestStem, HALF_FOUND);
+      }
+    }
+  }
+  if (more.size === 0) return terms;
+  return terms.map((term) => {
+    const stems = new Map(term.stems);
+    for (const [other, strength] of more.get(term.word.stem) ?? []) {
+      const id = vocabulary.stemId(other);
+      if (id !== undefined && view.blocksWith(id) > 0) stems.set(id, Math.max(strength, stems.get(id) ?? 0));
+    }
+    return { ...term, stems };
+  });
+}
+
+function nearby(stem: string, { shelf }: View): ReadonlyMap<number, number> {
+  const near = shelf.likeness.like(stem);
+  for (const other of shelf.kin.get(stem) ?? []) {
+    const id = shelf.vocabulary.stemId(other);
+    if (id !== undefined) near.set(id, Math.max(near.get(id) ?? 0, KINSHIP));
+  }
+  return near;
 }
 
 function rarest(terms: readonly Term[]): readonly Term[] {

@@ -24,7 +24,7 @@ export interface Examined {
  * What a heading or credit loses: its words count for the paragraphs below it already, so it stands behind them,
  * unless it has far more of the question than any of them.
  */
-const HEADING_HANDICAP = 10;
+const HEADING_HANDICAP = 30;
 const FAR_MORE = 0.4;
 const COVER = BLOCK_FEATURES.indexOf("cover");
 const MISSING_CONTEXT = BLOCK_FEATURES.indexOf("missing context");

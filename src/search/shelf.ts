@@ -1,7 +1,9 @@
 import MiniSearch from "minisearch";
 import type { Block, Report } from "../library/report.ts";
 import { lexicon, type Lexicon, type Word } from "../text/words.ts";
+import { acronymsIn, opensBracket, type Acronym } from "./acronyms.ts";
 import { ROLE, roles } from "./cues.ts";
+import { kin } from "./kin.ts";
 import { Likeness } from "./likeness.ts";
 import { Spellings } from "./spelling.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -13,11 +15,11 @@ export interface Shelved {
   /** Form numbers in the shelf's vocabulary, a word each. */
   readonly forms: Uint32Array;
   /** {@link ROLE} bits, a word each. */
-  readonly roles: Uint8Array;
+  readonly roles: Uint16Array;
   /** Index of each sentence's first word, and the number of words at the end. */
   readonly firstWords: Uint32Array;
-  /** Stem numbers of the report's title and the heading above: what the block is under. */
-  readonly context: readonly number[];
+  /** Stem numbers of the report's title and of the heading above: what the block is under. */
+  readonly context: readonly (readonly number[])[];
   /** Place among the report's blocks. */
   readonly place: number;
   /** The same for all blocks of a report. */
@@ -31,7 +33,7 @@ interface Entry {
 }
 
 /** How much a word of the title or heading counts beside one of the text. */
-const CONTEXT_WEIGHT = 0.3;
+const CONTEXT_WEIGHT = 0.6;
 
 /** All blocks of one language, in the order of the library, and the index over them. */
 export class Shelf {
@@ -40,8 +42,11 @@ export class Shelf {
   readonly vocabulary = new Vocabulary();
   readonly blocks: Shelved[] = [];
   readonly index: MiniSearch<Entry>;
+  readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
   readonly spellings = new Spellings(this.vocabulary.forms);
   readonly likeness = new Likeness(this.vocabulary.stems);
+  /** What acronyms stand for, by stem, as the texts say it in brackets; several where they differ. */
+  readonly acronyms = new Map<string, (readonly string[])[]>();
   readonly #roleOf: (form: string) => number;
   /** Blocks of each report, by its number on the shelf. */
   readonly reportSizes: number[] = [];
@@ -50,6 +55,7 @@ export class Shelf {
   constructor(tag: string) {
     this.lexicon = lexicon(tag);
     this.language = this.lexicon.language;
+    this.kin = kin(this.lexicon);
     this.#roleOf = roles(this.language);
     this.index = new MiniSearch<Entry>({
       fields: ["text", "context"],
@@ -70,9 +76,11 @@ export class Shelf {
     const title = this.lexicon.words(report.title);
     let heading: readonly Word[] = [];
     for (const [place, block] of report.blocks.entries()) {
-      const words = this.lexicon.words(report.body.slice(block.start, block.end));
-      const context = distinct([...title, ...heading]);
-      this.#addBlock({ report, block, words, context, place, reportNumber });
+      const text = report.body.slice(block.start, block.end);
+      const words = this.lexicon.words(text);
+      for (const acronym of acronymsIn(words, text)) this.#learnAcronym(acronym);
+      const context = [distinct(title), distinct(heading)];
+      this.#addBlock({ report, block, text, words, context, place, reportNumber });
       if (block.kind === "heading") heading = words;
       yield;
     }
@@ -82,15 +90,16 @@ export class Shelf {
   #addBlock(given: {
     report: Report;
     block: Block;
+    text: string;
     words: Word[];
-    context: Word[];
+    context: Word[][];
     place: number;
     reportNumber: number;
   }): void {
-    const { report, block, words, place, reportNumber } = given;
+    const { report, block, text, words, place, reportNumber } = given;
     this.#words += words.length;
     const forms = new Uint32Array(words.length);
-    const bits = new Uint8Array(words.length);
+    const bits = new Uint16Array(words.length);
     const firstWords = new Uint32Array(block.sentences.length + 1);
     const seen = new Set<number>();
     let sentence = 0;
@@ -106,7 +115,7 @@ export class Shelf {
       }
       const form = this.vocabulary.add(word.form, word.stem);
       forms[i] = form;
-      bits[i] = this.#bits(word, opening);
+      bits[i] = this.#bits(word, opening) | (opensBracket(word, text) ? ROLE.bracketed : 0);
       const stem = this.vocabulary.stemOf[form];
       if (stem !== undefined && !seen.has(stem)) {
         seen.add(stem);
@@ -114,12 +123,20 @@ export class Shelf {
       }
     }
     while (sentence < block.sentences.length) firstWords[++sentence] = words.length;
-    const context = given.context.flatMap(
-      (word) => this.vocabulary.stemOf[this.vocabulary.add(word.form, word.stem)] ?? [],
-    );
+    const context = given.context.map((above) => above.map((word) => this.#stemOf(word)));
     const id =
       this.blocks.push({ report, block, forms, roles: bits, firstWords, context, place, reportNumber }) - 1;
-    this.index.add({ id, text: indexed(words), context: indexed(given.context) });
+    this.index.add({ id, text: indexed(words), context: indexed(distinct(given.context.flat())) });
+  }
+
+  #learnAcronym({ stem, expansion }: Acronym): void {
+    const known = this.acronyms.get(stem) ?? [];
+    this.acronyms.set(stem, known);
+    if (!known.some((other) => other.join(" ") === expansion.join(" "))) known.push(expansion);
+  }
+
+  #stemOf(word: Word): number {
+    return this.vocabulary.stemOf[this.vocabulary.add(word.form, word.stem)] ?? -1;
   }
 
   #bits(word: Word, opening: boolean): number {

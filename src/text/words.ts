@@ -1,4 +1,5 @@
 import { fold, lower } from "./fold.ts";
+import { baseForm } from "./irregular.ts";
 import type { Span } from "./span.ts";
 import { stemmer } from "./stemmer.ts";
 import { stopWords } from "./stop-words.ts";
@@ -65,7 +66,7 @@ export function lexicon(tag: string): Lexicon {
     const plain = bare(lower(owned)).replace(/ё/gu, "е");
     if (/\p{N}/u.test(plain)) return describeNumber(plain);
     const form = fold(plain);
-    const stemmed = fold(stem(plain)) || form;
+    const stemmed = fold(stem(baseForm(plain, language))) || form;
     const stop = stops.has(form);
     const shape = /^\p{Lu}/u.test(owned) ? SHAPE.capital : 0;
     if (!/^\p{Lu}{2,}s?$/u.test(owned)) return { form, stem: stemmed, stop, shape };

@@ -103,7 +103,7 @@ describe("ask", () => {
     [["ask", "--limit", "many", "x"], /--limit many, wanted/u],
     [["ask", "--report", "nothing", "x"], /no report "nothing", wanted one of lamps/u],
     [["ask", "--colour", "x"], /Unknown option '--colour'/u],
-    [["seek", "x"], /"seek": no such command, wanted ask, quote, reports/u],
+    [["seek", "x"], /"seek": no such command, wanted ask, quote, check,/u],
     [["quote"], /0 addresses given, wanted one/u],
     [["quote", "lamps:1", "lamps:2"], /2 addresses given, wanted one/u],
   ])("refuses %j", async (argv, message) => {

@@ -24,12 +24,10 @@ export function typographyOf({ text, span, words }: Run, quote: Quote): Typograp
 /** A fold without which the two would differ is what they differ in. */
 function addKinds(kinds: Set<Typography>, source: string, quoted: string, isInWord: boolean): void {
   if (source === quoted) return;
-  const [a, b] = [source.trim(), quoted.trim()];
   for (const { kind } of FOLDS) {
     const others = (text: string) =>
       FOLDS.reduce((folded, each) => (each.kind === kind ? folded : each.folded(folded)), text);
-    const [left, right] = source.trim() === "" ? [source, quoted] : [a, b];
-    if (others(left) !== others(right)) {
+    if (others(source) !== others(quoted)) {
       kinds.add(kind === "quotation marks" && isInWord ? "apostrophes" : kind);
     }
   }

@@ -1,4 +1,5 @@
 import { config as loadDotenv } from "dotenv";
+import type { Logger } from "pino";
 import { registerOnce, startBot } from "./app.ts";
 import { startFault } from "./discord/start-fault.ts";
 import { CorpusError } from "./library/corpus-error.ts";
@@ -10,6 +11,8 @@ const GRACE_MS = 5_000;
 /** A fault now and then is logged and lived with; so many in a minute are an end. */
 const MOST_FAULTS = 10;
 const FAULTS_MS = 60_000;
+/** Wide lines are hard to read, and a pipe has no width. */
+const WIDEST = 100;
 
 loadDotenv({ quiet: true });
 try {
@@ -21,10 +24,6 @@ try {
 
 async function main(settings: Settings): Promise<void> {
   const { token } = settings;
-  if (token === undefined) {
-    leave("Cannot start the bot: DISCORD_TOKEN is not set, wanted a token (see .env.example)");
-    return;
-  }
   const log = openLog(settings.logLevel, process.stderr.isTTY);
   const faults: number[] = [];
   function fault(error: unknown): void {
@@ -38,14 +37,21 @@ async function main(settings: Settings): Promise<void> {
   }
   try {
     if (process.argv[2] === "register") {
+      if (token === undefined) {
+        leave("Cannot register the commands: DISCORD_TOKEN is not set, wanted a token (see .env.example)");
+      }
       await registerOnce({ ...settings, token }, log);
       return;
     }
     // discord.js throws inside its socket's listener where Discord sends what it can't read; the bot serves on.
     process.on("uncaughtException", fault);
     process.on("unhandledRejection", fault);
-    const bot = await startBot({ ...settings, token }, log);
+    const bot =
+      token === undefined ? await openLocal(settings, log) : await startBot({ ...settings, token }, log);
+    let stopping = false;
     const stop = (signal: NodeJS.Signals) => {
+      if (stopping) return;
+      stopping = true;
       log.info({ signal }, "finishing what is under way");
       bot.close(GRACE_MS).then(
         () => process.exit(0),
@@ -57,12 +63,25 @@ async function main(settings: Settings): Promise<void> {
     };
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
+    if ("talk" in bot) await bot.talk(() => stop("SIGINT"));
     leave((await bot.ended).message);
   } catch (error) {
     const sentence = error instanceof CorpusError ? error.message : startFault(error, settings.apiUrl);
     if (sentence === null) log.fatal({ err: error }, "could not start");
     leave(sentence);
   }
+}
+
+/** The bot without a token, in a Discord of its own; with one, nothing of this is even loaded. */
+async function openLocal(settings: Settings, log: Logger) {
+  const { startLocal } = await import("./start-local.ts");
+  const { talk } = await import("./local-terminal.ts");
+  const local = await startLocal(settings, log);
+  const look = {
+    width: Math.min(process.stdout.columns ?? WIDEST, WIDEST),
+    colour: process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "",
+  };
+  return { ...local, talk: (leave: () => void) => talk(local, { port: settings.port, look, leave }) };
 }
 
 /** Ends the process as failed, with a sentence where the log doesn't have it already. */

@@ -65,12 +65,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     faults.push(`${name}: found ${shown}, wanted ${wanted}`);
     return undefined;
   }
+  const token = read("DISCORD_TOKEN");
   const settings: Settings = {
-    token: read("DISCORD_TOKEN"),
+    token,
     guildId: read("DISCORD_GUILD_ID"),
     apiUrl: read("DISCORD_API_URL"),
     corpusDir: read("CORPUS_DIR") ?? "corpus",
-    logLevel: read("LOG_LEVEL") ?? "info",
+    // Where somebody sits and tries it, lines of a log would only stand between the answers.
+    logLevel: read("LOG_LEVEL") ?? (token === undefined ? "warn" : "info"),
     answerMentions: read("ANSWER_MENTIONS") ?? false,
     port: read("PORT") ?? 8017,
   };

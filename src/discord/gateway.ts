@@ -13,6 +13,7 @@ import { AgeGauge } from "./age.ts";
 import { clockOffset } from "./clock-offset.ts";
 import { failed, type Dispatched } from "./dispatch.ts";
 import { cardData, interactionAnswer } from "./interaction-response.ts";
+import { keepingSessions } from "./keep-session.ts";
 import { interactionLimits } from "./limits.ts";
 import { readInteraction } from "./read-interaction.ts";
 import { readMention } from "./read-mention.ts";
@@ -65,6 +66,7 @@ export async function connectGateway(options: GatewayOptions): Promise<GatewayBo
     allowedMentions: { parse: [], repliedUser: false },
     rest: restOptions(options.apiUrl),
     shards: "auto",
+    ws: { buildStrategy: keepingSessions },
     // Nothing is looked up in the client's caches, so nothing is to pile up there.
     makeCache: Options.cacheWithLimits({ MessageManager: 0, UserManager: 1, GuildMemberManager: 0 }),
     sweepers: { ...Options.DefaultSweeperSettings },
@@ -101,6 +103,8 @@ export async function connectGateway(options: GatewayOptions): Promise<GatewayBo
   return {
     ended,
     async close(graceMs) {
+      // discord.js takes its own leaving for a lost connection.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
       await Promise.race([Promise.allSettled(underWay), after(graceMs)]);
       if (underWay.size > 0) log.warn({ count: underWay.size }, "left before all answers were sent");

@@ -7,8 +7,10 @@ export interface LoopbackEvents {
   messageCreate: [message: StoredMessage];
   messageUpdate: [message: StoredMessage];
   messageDelete: [message: StoredMessage];
-  /** Someone used the bot; the page shows that it waits. */
-  interactionCreate: [interaction: { readonly id: string; readonly userId: string }];
+  /** Someone used the bot; `command` is the name of the command, null where it was a component or a modal. */
+  interactionCreate: [
+    interaction: { readonly id: string; readonly userId: string; readonly command: string | null },
+  ];
   /** The bot answered, or failed to in time. */
   interactionEnd: [interaction: { readonly id: string; readonly userId: string }, outcome: Outcome];
   /** The bot put commands. */

@@ -122,7 +122,8 @@ export class Interactions {
         },
       };
       this.byToken.set(interaction.token, interaction);
-      this.parts.events.emit("interactionCreate", { id, userId });
+      const command = "name" in deed.data ? deed.data.name : null;
+      this.parts.events.emit("interactionCreate", { id, userId, command });
       const age = deed.createdAt === undefined ? 0 : Math.max(0, this.parts.clock() - deed.createdAt);
       this.after(this.parts.firstResponseMs - age, () => {
         if (interaction.state !== "waiting") return;

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import type { APIApplicationCommand, Locale } from "discord-api-types/v10";
+import type { APIApplicationCommand, APIUser, Locale } from "discord-api-types/v10";
 import { Attachments } from "./attachments.ts";
 import { Commands } from "./commands.ts";
 import type { LoopbackEvents } from "./events.ts";
@@ -66,6 +66,7 @@ export interface Loopback {
   readonly channelId: string;
   /** The bot's own user id, for mentions. */
   readonly botId: string;
+  readonly bot: APIUser;
   readonly events: EventEmitter<LoopbackEvents>;
   readonly messages: Messages;
   readonly faults: Faults;
@@ -129,6 +130,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     guildId,
     channelId: textChannel.id,
     botId: world.bot.id,
+    bot: world.bot,
     events,
     messages,
     violations,

@@ -25,7 +25,8 @@ export const memberPermissions: bigint =
 export function makeUser(id: string, name: string, bot = false): APIUser {
   return {
     id,
-    username: name.toLowerCase().replaceAll(/[^a-z0-9_.]/g, "_"),
+    // People's are in lower case, bots keep the name that they were made with.
+    username: bot ? name : name.toLowerCase().replaceAll(/[^a-z0-9_.]/g, "_"),
     discriminator: "0",
     global_name: bot ? null : name,
     avatar: null,

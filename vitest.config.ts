@@ -6,5 +6,6 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

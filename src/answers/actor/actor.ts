@@ -107,7 +107,7 @@ export function actor(snapshot: Snapshot, name: string, { aspect, limit }: Actor
 }
 
 function counted({ names }: Actor, mentions: readonly Mention[]): NameCount[] {
-  return names
-    .map((name) => ({ name, count: mentions.filter((mention) => mention.name === name).length }))
-    .toSorted((a, b) => b.count - a.count);
+  const counts = new Map(names.map((name) => [name, 0]));
+  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => b.count - a.count);
 }

@@ -11,7 +11,12 @@ export interface ActorBook {
 }
 
 /** The book of a library without `actors.yaml`. */
-export const NO_ACTORS: ActorBook = { cast: EMPTY_CAST, study: new Map(), names: nameIndex(EMPTY_CAST) };
+export const NO_ACTORS: ActorBook = {
+  cast: EMPTY_CAST,
+  study: new Map(),
+
+  names: nameIndex(EMPTY_CAST),
+};
 
 /**
  * Reads the registry and every sentence with an actor. A generator, so that the caller decides when others get a

@@ -1,4 +1,4 @@
-import type { Actor, Cast } from "../../library/actors/cast.ts";
+import type { Actor, Cast, Mention } from "../../library/actors/cast.ts";
 import type { Block, Report } from "../../library/report.ts";
 
 /** An actor that stands beside another. */
@@ -20,25 +20,40 @@ export interface SharedParagraph {
 /** With whom an actor stands: the others in its paragraphs, those with the most shared sentences first. */
 export function companyOf(cast: Cast, actor: Actor): Companion[] {
   const shared = new Map<Actor, SharedParagraph[]>();
-  for (const { report, block } of paragraphsOf(cast, actor)) {
-    const sentencesOf = new Map<Actor, Set<number>>();
-    for (const mention of cast.inBlock.get(block) ?? []) {
-      const place = block.sentences.findIndex(
-        ({ start, end }) => start <= mention.start && mention.end <= end,
-      );
-      const places = sentencesOf.get(mention.actor) ?? new Set();
-      sentencesOf.set(mention.actor, places.add(place));
-    }
-    const own = sentencesOf.get(actor);
-    for (const [other, places] of sentencesOf) {
+  let last: Block | null = null;
+  for (const { report, block } of cast.mentions.get(actor.id) ?? []) {
+    if (block === last || block.kind !== "paragraph") continue;
+    last = block;
+    const present = sentencesWith(block, cast.inBlock.get(block) ?? []);
+    const own = present.get(actor) ?? [];
+    for (const [other, theirs] of present) {
       if (other === actor) continue;
-      const sentences = [...places].filter((place) => place >= 0 && own?.has(place));
-      shared.set(other, [...(shared.get(other) ?? []), { report, block, sentences }]);
+      const paragraphs = shared.get(other) ?? [];
+      shared.set(other, paragraphs);
+      paragraphs.push({ report, block, sentences: theirs.filter((place) => own.includes(place)) });
     }
   }
-  return [...shared]
-    .map(([other, paragraphs]) => ({
-      actor: other,
+  return sorted(shared);
+}
+
+/** Of each actor in a block, the places of the sentences that name it, ascending. */
+function sentencesWith(block: Block, mentions: readonly Mention[]): Map<Actor, number[]> {
+  const found = new Map<Actor, number[]>();
+  let place = 0;
+  for (const { actor, end } of mentions) {
+    // Mentions stand in order, so the search goes on from where the last one was.
+    while ((block.sentences[place]?.end ?? Infinity) < end) place++;
+    const places = found.get(actor) ?? [];
+    found.set(actor, places);
+    if (places.at(-1) !== place) places.push(place);
+  }
+  return found;
+}
+
+function sorted(others: ReadonlyMap<Actor, readonly SharedParagraph[]>): Companion[] {
+  return [...others]
+    .map(([actor, paragraphs]) => ({
+      actor,
       paragraphs,
       sentences: paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0),
     }))
@@ -48,13 +63,4 @@ export function companyOf(cast: Cast, actor: Actor): Companion[] {
         b.paragraphs.length - a.paragraphs.length ||
         (a.actor.id < b.actor.id ? -1 : 1),
     );
-}
-
-/** The paragraphs that name an actor, each once, in the order of the source. */
-export function paragraphsOf(cast: Cast, actor: Actor): { readonly report: Report; readonly block: Block }[] {
-  const blocks = new Map<Block, Report>();
-  for (const { report, block } of cast.mentions.get(actor.id) ?? []) {
-    if (block.kind === "paragraph") blocks.set(block, report);
-  }
-  return [...blocks].map(([block, report]) => ({ report, block }));
 }

@@ -17,7 +17,8 @@ const WITHIN = new Set(
   für voor`.split(/\s+/u),
 );
 const HYPHEN = /^[‐‑-]$/u;
-const JOIN = /^(?:\s+|[‐‑-])$/u;
+/** Also behind a plural's apostrophe: "Dockers' Union". */
+const JOIN = /^(?:['’]?\s+|[‐‑-])$/u;
 
 /** The runs of capitalised words in a sentence, each as long as it goes. */
 export function capitalRuns(lexicon: Lexicon, text: string): Run[] {

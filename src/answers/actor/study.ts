@@ -24,6 +24,8 @@ export interface Studied {
   readonly leans: number;
   /** Stems of its content words; a name is the id of its actor behind an `@`. */
   readonly words: ReadonlySet<string>;
+  /** How many of them are no names. */
+  readonly said: number;
 }
 
 /** The sentences of each actor, by id, in the order of the source. */
@@ -81,8 +83,9 @@ function studyBlock({ report, block, mentions, cues, lexicon: own, met }: BlockT
         .flatMap(({ mention }) => here[mention]?.actor ?? []),
     );
     const words = contentOf(row, here);
+    const said = [...words].filter((word) => !word.startsWith("@")).length;
     const add = (actor: Actor, strengths: Strengths, plain: number) =>
-      found.push([actor.id, { report, block, sentence, strengths, plain, leans, words }]);
+      found.push([actor.id, { report, block, sentence, strengths, plain, leans, words, said }]);
     const gone = cues === null ? null : continues(cues, row, text, before);
     leans = gone === null || sentence === 0 ? 0 : leans + 1;
     for (const actor of new Set(here.map((mention) => mention.actor))) {

@@ -3,6 +3,7 @@ import { primaryLanguage } from "../text/words.ts";
 import { answerSpan } from "./answer-span.ts";
 import { confidence, confidenceFeatures } from "./confidence.ts";
 import type { Finder, FindOptions, Findings, Found, Grade } from "./finder.ts";
+import { focus } from "./focus.ts";
 import { admits } from "./phrases.ts";
 import { readQuestion } from "./question.ts";
 import { rank } from "./rank.ts";
@@ -56,13 +57,17 @@ function findIn(text: string, { limit, reports }: FindOptions, view: View, weigh
   const [best] = ranked;
   if (best === undefined) return [];
   const sure = likelihood(confidence(confidenceFeatures(question, ranked, view), weights.confidence));
-  return ranked.slice(0, limit).map((examined) => ({
-    report: examined.shelved.report,
-    block: examined.shelved.block,
-    score: sure * Math.exp(examined.score - best.score),
-    answer: answerSpan(examined),
-    focus: null,
-  }));
+  return ranked.slice(0, limit).map((examined) => {
+    const { report, block } = examined.shelved;
+    const answer = answerSpan(examined);
+    return {
+      report,
+      block,
+      score: sure * Math.exp(examined.score - best.score),
+      answer,
+      focus: focus(question, examined.shelved, answer, view.shelf),
+    };
+  });
 }
 
 function likelihood(logit: number): number {

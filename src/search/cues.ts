@@ -24,6 +24,8 @@ interface Cues {
   readonly yesOrNo: RegExp;
   /** Words that give a reason, folded. */
   readonly reasons: readonly string[];
+  /** Of these the ones that begin the clause with the reason, folded. */
+  readonly because: readonly string[];
   /** Words that say what something is, folded. */
   readonly copulas: readonly string[];
   /** Words of a question for a meaning that its answer needn't have, folded. */
@@ -93,6 +95,7 @@ const EN: Cues = {
     "ensure",
     "consequently",
   ],
+  because: ["because", "due", "owing", "thanks"],
   copulas: ["is", "are", "was", "were", "means", "refers", "denotes", "called", "known", "abbreviated"],
   meanings: [
     "stand",
@@ -208,6 +211,7 @@ const DE: Cues = {
     "fuhrten",
     "folge",
   ],
+  because: ["weil", "wegen", "aufgrund"],
   copulas: ["ist", "sind", "war", "waren", "bedeutet", "bezeichnet", "heisst"],
   meanings: ["bedeutet", "bedeuten", "heisst", "steht", "bedeutung", "abkurzung", "begriff"],
   places: ["in", "im", "bei", "aus", "nach", "nahe", "von"],
@@ -260,6 +264,7 @@ const FR: Cues = {
   ],
   yesOrNo: /^est-ce\b/u,
   reasons: ["car", "cause", "raison", "puisque", "grace", "afin", "donc", "consequence", "suite"],
+  because: ["parce", "car", "grace", "afin"],
   copulas: ["est", "sont", "etait", "etaient", "designe", "signifie"],
   meanings: ["signifie", "signifient", "definition", "acronyme", "terme"],
   places: ["a", "au", "en", "dans", "pres", "de", "vers"],
@@ -314,6 +319,7 @@ const ES: Cues = {
   ],
   yesOrNo: /^¿?(?:es|son|era|fue|ha|han|hay|puede|tiene)\b/u,
   reasons: ["porque", "causa", "razon", "debido", "pues", "gracias", "consecuencia", "motivo"],
+  because: ["porque", "debido", "gracias"],
   copulas: ["es", "son", "era", "eran", "fue", "significa"],
   meanings: ["significa", "significan", "definicion", "siglas", "termino"],
   places: ["en", "a", "cerca", "de", "desde", "hacia"],
@@ -383,6 +389,7 @@ const RU: Cues = {
     "чтобы",
     "ради",
   ],
+  because: ["потому", "поскольку", "вследствие", "благодаря", "чтобы"],
   copulas: ["это", "является", "являются", "был", "была", "было", "означает"],
   meanings: ["означает", "значит", "расшифровывается", "термин", "аббревиатура"],
   places: ["в", "во", "на", "из", "около", "под", "от", "к"],
@@ -416,6 +423,7 @@ const AR: Cues = {
   ],
   yesOrNo: /^هل\s/u,
   reasons: ["لان", "لانه", "لانها", "بسبب", "نتيجة", "لذلك", "سبب", "اجل"],
+  because: ["لان", "لانه", "لانها", "بسبب"],
   copulas: ["هو", "هي", "يعني", "كان", "كانت"],
   meanings: ["يعني", "تعني", "معني", "اختصار"],
   places: ["في", "من", "الي", "قرب", "علي"],
@@ -427,6 +435,7 @@ const NONE: Cues = {
   asks: [],
   yesOrNo: /(?!)/u,
   reasons: [],
+  because: [],
   copulas: [],
   meanings: [],
   places: [],
@@ -461,6 +470,7 @@ export const ROLE = {
   stop: 128,
   copula: 256,
   bracketed: 512,
+  because: 1024,
 } as const;
 
 /** Looks up what a folded form can be to an answer: number, month, reason, lead to a place ({@link ROLE} bits). */
@@ -475,6 +485,7 @@ export function roles(language: string): (form: string) => number {
   mark(cues.reasons, ROLE.reason);
   mark(cues.places, ROLE.place);
   mark(cues.copulas, ROLE.copula);
+  mark(cues.because, ROLE.because);
   mark(months(language), ROLE.date);
   return (form) => table.get(form) ?? 0;
 }

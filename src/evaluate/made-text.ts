@@ -1,3 +1,4 @@
+import { generator } from "../search/random.ts";
 import type { SetDoc } from "./question-set.ts";
 
 /**
@@ -31,17 +32,6 @@ const SYLLABLES =
   "ba be bi bo bu da de di do fa fe ga go ka ke ki ko la le li lo lu ma me mi mo na ne no pa pe po ra re ri ro sa se si so sta stra ta te ti to va ve vi za".split(
     " ",
   );
-
-/** Numbers in [0, 1), the same for the same seed (mulberry32, Tommy Ettinger, public domain). */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function madeWords(count: number, random: () => number): string[] {
   const words = new Set<string>();

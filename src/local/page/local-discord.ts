@@ -1,4 +1,4 @@
-import { startLoopback, type Loopback } from "../loopback.ts";
+import { startLoopback, type Loopback, type LoopbackOptions } from "../loopback.ts";
 import { readAssets } from "./assets.ts";
 import { PageChannel } from "./page-channel.ts";
 import type { Example } from "./protocol.ts";
@@ -13,6 +13,8 @@ export interface LocalDiscordOptions {
   readonly port: number;
   /** Questions for the newcomer, asked anew for each tab. */
   readonly examples: () => readonly Example[];
+  /** How the loopback is to be otherwise. */
+  readonly loopback?: Omit<LoopbackOptions, "port" | "request" | "upgrade">;
 }
 
 /** A Discord on this machine with a page to use it. */
@@ -26,13 +28,19 @@ export interface LocalDiscord {
 }
 
 /** Starts the loopback with its page. @throws where no port can be had, or the page's files can't be read. */
-export async function openLocalDiscord({ port, examples }: LocalDiscordOptions): Promise<LocalDiscord> {
+export async function openLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
+  const { port } = options;
   const request = servePage(await readAssets());
   const sockets = new PageSockets();
   const loopback = await onFreePort(port, (port) =>
-    startLoopback({ port, request, upgrade: (...upgrade) => sockets.upgrade(...upgrade) }),
+    startLoopback({
+      ...options.loopback,
+      port,
+      request,
+      upgrade: (...upgrade) => sockets.upgrade(...upgrade),
+    }),
   );
-  sockets.open(new PageChannel(loopback, examples));
+  sockets.open(new PageChannel(loopback, options.examples));
   return {
     loopback,
     address: loopback.origin,

@@ -1,8 +1,6 @@
 import type { Check } from "../answers/check/check.ts";
-import { buildChecker } from "../answers/check/checker.ts";
 import { checkText } from "../answers/check/check-text.ts";
 import { partsOf } from "../answers/check/text-part.ts";
-import { runToEnd } from "../search/build.ts";
 import { checkJson } from "./check-json.ts";
 import type { Invocation, TerminalCommand } from "./command.ts";
 import type { ExitCode } from "./io.ts";
@@ -35,8 +33,7 @@ Exit code: 0 all verbatim, 1 a quotation that isn't, 2 wrong usage.
       throw new UsageError("Cannot check: a text and --file given, wanted one of them");
     }
     const text = typeof file === "string" ? await io.read(file) : await given(invocation);
-    const checker = runToEnd(buildChecker(snapshot.library));
-    const checks = checkText(checker, partsOf(text), { markdown: true });
+    const checks = checkText(snapshot.checker, partsOf(text), { markdown: true });
     if (checks.length === 0) throw new UsageError("Cannot check: no words given, wanted a quotation");
     if (json) for (const check of checks) io.out(`${JSON.stringify(checkJson(check))}\n`);
     else io.out(render(checks, typeof file === "string" ? file : null, invocation));

@@ -4,6 +4,7 @@ import type { Library } from "../../library/library.ts";
 import type { AttributionCheck } from "./check.ts";
 import { fold } from "./fold.ts";
 import type { Range } from "./occurrences.ts";
+import { withoutMarkdown } from "./without-markdown.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Blocks of a report that a quotation is said to come from. */
@@ -78,9 +79,19 @@ export interface Attributed {
   readonly attribution: string;
 }
 
-/** Whether a text is an entry of BibTeX, which is no quotation. */
-export function isReference(text: string): boolean {
-  return BIBTEX.exec(text)?.index === 0;
+/** Whether a text says where something stands and nothing else: an entry of BibTeX, or a line in a style's form. */
+export function isReference({ reports }: Library, text: string): boolean {
+  if (BIBTEX.exec(text)?.index === 0) return true;
+  const line = text.trim();
+  if (/[\n\r]/u.test(line) || labelsOf(line) === null) return false;
+  const said = fold(withoutMarkdown(line)).replace(/^\[/u, "");
+  return reports.some(
+    ({ title, source }) =>
+      said.includes(fold(title)) &&
+      [title, source.publisher ?? title, ...(source.author ?? title).split(/[;,]/u)].some((name) =>
+        said.startsWith(fold(name.trim())),
+      ),
+  );
 }
 
 /**
@@ -99,9 +110,9 @@ export function* withoutAttribution(library: Library, text: string): Generator<A
   ];
   for (const at of cuts) {
     const attribution = whole.slice(at).trim();
-    const isReferenced = isReference(attribution);
-    if (at <= 0 || (attribution.length > LONGEST && !isReferenced)) continue;
-    if (!isReferenced && claimsOf(library, attribution) === null) continue;
+    const isLong = attribution.length > LONGEST;
+    if (at <= 0 || (isLong ? !isReference(library, attribution) : claimsOf(library, attribution) === null))
+      continue;
     yield { text: whole.slice(0, at).trim(), attribution };
   }
 }

@@ -35,9 +35,9 @@ export function checkText(
   }
   return worded.flatMap((part, at) => {
     if (part.kind === "text") {
-      return markedQuotations(checker.library, part).filter(isNoTitle(checker.library)).map(check);
+      return markedQuotations(checker.library, part).filter(isNoTitle(checker.library, part)).map(check);
     }
-    if (isReference(part.text)) return [];
+    if (isReference(checker.library, part.text)) return [];
     const next = worded[at + 1];
     const behind = next?.kind === "text" ? attributionBehind(`\n${next.text.trimStart()}`) : null;
     return checkPart(checker.library, check, part, behind);
@@ -90,13 +90,19 @@ function markedQuotations(library: Library, part: TextPart): Quotation[] {
     const attribution = attributionBehind(part.text.slice(outer.end, next));
     return trimmedQuotation(part.text.slice(start, end), line, attribution);
   });
-  const others = found.filter(isNoTitle(library));
+  const others = found.filter(isNoTitle(library, part));
   return others.length === 0 ? found : others;
 }
 
-function isNoTitle({ reports }: Library): (quotation: Quotation) => boolean {
-  const titles = new Set(reports.map(({ title }) => bareTitle(title)));
-  return ({ text }) => !titles.has(bareTitle(text));
+/** Whether a quotation in a part isn't a report's title, nor marked words of one on a line that cites the report. */
+function isNoTitle({ reports }: Library, part: TextPart): (quotation: Quotation) => boolean {
+  const titles = reports.map(({ title }) => bareTitle(title));
+  const lines = part.text.split(/\r\n|\n|\r/u);
+  return ({ text, line }) => {
+    const said = bareTitle(text);
+    const around = fold(withoutMarkdown(lines[line - part.line] ?? ""));
+    return !titles.some((title) => title === said || (title.includes(said) && around.includes(title)));
+  };
 }
 
 function bareTitle(title: string): string {

@@ -69,7 +69,9 @@ function readCompletion(
   interaction: APIApplicationCommandAutocompleteInteraction,
   snapshot: Snapshot,
 ): CompletionRequest {
-  const { name, options } = interaction.data;
+  const { name } = interaction.data;
+  // Typed as always there, but for a command Discord leaves out options that nobody has given.
+  const options = (interaction.data as { options?: typeof interaction.data.options }).options ?? [];
   const focused = options.find((option) => "focused" in option && option.focused);
   const typed = focused !== undefined && "value" in focused ? String(focused.value) : "";
   return {

@@ -26,8 +26,12 @@ export interface Watch {
   readonly count: number;
 }
 
-/** Reads every card that the bot sends, and compares what it quotes with the paragraph that it names. */
-export function watch(discord: Loopback, library: () => Library): Watch {
+/**
+ * Reads every card that the bot sends, and compares what it quotes with the paragraph that it names.
+ *
+ * @param sentences whether quotations are whole sentences; those that somebody has checked needn't be.
+ */
+export function watch(discord: Loopback, library: () => Library, sentences = true): Watch {
   const faults: string[] = [];
   let count = 0;
   const look = (message: StoredMessage) => {
@@ -35,7 +39,7 @@ export function watch(discord: Loopback, library: () => Library): Watch {
     try {
       for (const quotation of quotationsOf(message, library())) {
         count++;
-        faults.push(...faultsOf(quotation));
+        faults.push(...faultsOf(quotation, sentences));
       }
     } catch (error) {
       faults.push(`${String(error)}: ${JSON.stringify(message.payload.components)}`);
@@ -76,7 +80,9 @@ export function quotationsOf({ payload }: StoredMessage, library: Library): Seen
   let last: Report | null = null;
   const found: SeenQuotation[] = [];
   for (const list of lists) {
-    for (const [at, markdown] of list.entries()) {
+    for (const [at, display] of list.entries()) {
+      // Marks of a cut may stand below the quoted lines.
+      const markdown = display.replace(/(?:\n-# ⋯[^\n]*)+$/u, "");
       const print = list[at + 1] ?? "";
       const place = PLACE.exec(print)?.[1];
       if (place === undefined) {
@@ -85,7 +91,12 @@ export function quotationsOf({ payload }: StoredMessage, library: Library): Seen
       }
       last = reportOf(print, library) ?? last;
       if (last === null) throw new Error(`A citation without a report: ${print}`);
-      found.push({ ...unescaped(markdown), place, print, report: last });
+      found.push({
+        ...unescaped(markdown),
+        place,
+        print: print + display.slice(markdown.length),
+        report: last,
+      });
     }
   }
   return found;
@@ -134,11 +145,17 @@ function reportOf(print: string, { reports }: Library): Report | null {
       .map((part) => part.text)
       .join(" "),
   );
-  const titled = reports.filter((report) => shown.includes(` · ${oneLine(report.title).slice(0, 30)}`));
-  return titled.toSorted((a, b) => b.title.length - a.title.length)[0] ?? null;
+  const parts = shown.split(" · ").slice(1);
+  const titled = reports.filter((report) => {
+    const title = oneLine(report.title);
+    return parts.some(
+      (part) => part === title || (part.endsWith("…") && title.startsWith(part.slice(0, -1).trimEnd())),
+    );
+  });
+  return titled[0] ?? null;
 }
 
-function faultsOf({ text, bold, place, print, report }: SeenQuotation): string[] {
+function faultsOf({ text, bold, place, print, report }: SeenQuotation, sentences: boolean): string[] {
   const blocks = blocksAt(report, place);
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) return [`${place} isn't in ${report.id}`];
@@ -146,7 +163,9 @@ function faultsOf({ text, bold, place, print, report }: SeenQuotation): string[]
   const where = `${report.id} ${place}: “${text}”`;
   return [
     ...(text === "" || !whole.includes(text) ? [`not in the paragraph: ${where}`] : []),
-    ...(print.includes("⋯") || isSentences(text, report, blocks) ? [] : [`no whole sentences: ${where}`]),
+    ...(!sentences || print.includes("⋯") || isSentences(text, report, blocks)
+      ? []
+      : [`no whole sentences: ${where}`]),
     ...(bold.every((each) => text.includes(each)) ? [] : [`bold words of elsewhere: ${where}`]),
     ...(bold.length > 0 && !/bold is ours|выделено нами/u.test(print) ? [`bold isn't owned: ${where}`] : []),
   ];

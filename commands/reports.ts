@@ -21,7 +21,7 @@ export const reportsCommand: Command = {
 };
 
 function listCard({ snapshot, words }: RequestBase, page: number): Card {
-  return reportsCard(listReports(snapshot.library), page, words);
+  return reportsCard(listReports(snapshot.library), { page, refused: snapshot.refused, words });
 }
 
 function turnPage(request: ComponentRequest): Reply {

@@ -1,38 +1,12 @@
-import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import { repertoire } from "../commands/index.ts";
-import { buildSnapshot, type Snapshot } from "./answers/snapshot.ts";
+import type { Snapshot } from "./answers/snapshot.ts";
 import { dispatcher } from "./discord/dispatch.ts";
 import { connectGateway, type GatewayBot } from "./discord/gateway.ts";
 import { applicationIdOf, registerCommands } from "./discord/registration.ts";
 import { openRest } from "./discord/rest.ts";
-import { readActors } from "./files/read-actors.ts";
-import { readCorpus } from "./files/read-corpus.ts";
+import { openLiveLibrary } from "./live-library.ts";
 import type { Settings } from "./settings.ts";
-
-/** How long others wait for their turn while a library is indexed, in milliseconds. */
-const SLICE_MS = 10;
-
-/** Runs work that pauses by yielding, and lets everything else have its turn a hundred times a second. */
-export async function unhurried<T>(work: Generator<void, T>): Promise<T> {
-  let since = performance.now();
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - since < SLICE_MS) continue;
-    await setImmediate();
-    since = performance.now();
-  }
-}
-
-/**
- * Reads and indexes the reports of a folder and its registry of actors.
- * @throws CorpusError which names every fault of every report, or else of the registry.
- */
-export async function openSnapshot(corpusDir: string): Promise<Snapshot> {
-  const library = await readCorpus(corpusDir);
-  return unhurried(buildSnapshot(library, await readActors(corpusDir)));
-}
 
 export type BotSettings = Settings & { readonly token: string };
 
@@ -41,16 +15,20 @@ export type BotSettings = Settings & { readonly token: string };
  * @throws CorpusError; what discord.js throws where the token is wrong or Discord can't be reached.
  */
 export async function startBot(settings: BotSettings, log: Logger): Promise<GatewayBot> {
-  const snapshot = await openSnapshot(settings.corpusDir);
-  const { reports, revision } = snapshot.library;
-  log.info({ reports: reports.length, revision }, "corpus read");
-  return connectBot(settings, snapshot, log);
+  const live = await openLiveLibrary({ corpusDir: settings.corpusDir, log });
+  const bot = await connectBot(settings, () => live.snapshot, log);
+  return {
+    ...bot,
+    async close(graceMs) {
+      await Promise.all([bot.close(graceMs), live.close()]);
+    },
+  };
 }
 
-/** Registers the commands and logs in, with a library that is open already. */
+/** Registers the commands and logs in, with a library that is open already and is asked for anew by each request. */
 export async function connectBot(
   settings: BotSettings,
-  snapshot: Snapshot,
+  snapshot: () => Snapshot,
   log: Logger,
 ): Promise<GatewayBot> {
   await registerOnce(settings, log);
@@ -58,7 +36,7 @@ export async function connectBot(
     token: settings.token,
     ...(settings.apiUrl === undefined ? {} : { apiUrl: settings.apiUrl }),
     answerMentions: settings.answerMentions,
-    snapshot: () => snapshot,
+    snapshot,
     dispatch: dispatcher(repertoire),
     log,
   });

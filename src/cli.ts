@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
 import { config as loadDotenv } from "dotenv";
-import { openSnapshot } from "./app.ts";
 import { readText, UnreadableFile } from "./files/read-text.ts";
 import { CorpusError } from "./library/corpus-error.ts";
+import { openSnapshot } from "./open-snapshot.ts";
 import { readSettings, SettingsError } from "./settings.ts";
 import type { TerminalIo } from "./terminal/io.ts";
 import { runTerminal } from "./terminal/run.ts";

@@ -1,9 +1,10 @@
 import type { Logger } from "pino";
 import { exampleQuestions } from "./answers/example-questions.ts";
 import type { Snapshot } from "./answers/snapshot.ts";
-import { connectBot, openSnapshot } from "./app.ts";
+import { connectBot } from "./app.ts";
 import { messageParts } from "./discord/message-words.ts";
 import type { MessagePart } from "./discord/message-part.ts";
+import { openLiveLibrary } from "./live-library.ts";
 import { openLocalDiscord } from "./local/page/local-discord.ts";
 import type { Settings } from "./settings.ts";
 
@@ -35,24 +36,25 @@ export interface RunningLocal {
  * @throws CorpusError; an error where no port can be had.
  */
 export async function startLocal(settings: Settings, log: Logger): Promise<RunningLocal> {
-  const snapshot = await openSnapshot(settings.corpusDir);
-  const questions = exampleQuestions(snapshot, EXAMPLES);
+  const live = await openLiveLibrary({ corpusDir: settings.corpusDir, log });
+  const questionsOf = perSnapshot((snapshot) => exampleQuestions(snapshot, EXAMPLES));
+  const questions = questionsOf(live.snapshot);
   const discord = await openLocalDiscord({
     port: settings.port,
-    examples: () => examples(snapshot, questions),
+    examples: () => examples(live.snapshot, questionsOf(live.snapshot)),
   });
   const { loopback } = discord;
   const { token, url } = loopback;
   const bot = await connectBot(
     { ...settings, token, apiUrl: url, guildId: undefined, answerMentions: true },
-    snapshot,
+    () => live.snapshot,
     log,
   );
   const [user] = loopback.users;
   return {
     address: discord.address,
     moved: discord.moved,
-    example: questions[0] ?? snapshot.library.reports[0]?.title ?? "",
+    example: questions[0] ?? live.snapshot.library.reports[0]?.title ?? "",
     async ask(question) {
       if (user === undefined) return { kind: "failed", reason: "Nobody is there to ask" };
       try {
@@ -66,9 +68,19 @@ export async function startLocal(settings: Settings, log: Logger): Promise<Runni
     },
     ended: bot.ended,
     async close(graceMs) {
-      await bot.close(graceMs);
+      await Promise.all([bot.close(graceMs), live.close()]);
       await discord.close();
     },
+  };
+}
+
+/** Makes something of a snapshot when it is first asked for, and anew when the reports have changed. */
+function perSnapshot<T extends object>(make: (snapshot: Snapshot) => T): (snapshot: Snapshot) => T {
+  const known = new WeakMap<Snapshot, T>();
+  return (snapshot) => {
+    const made = known.get(snapshot) ?? make(snapshot);
+    known.set(snapshot, made);
+    return made;
   };
 }
 

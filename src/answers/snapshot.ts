@@ -1,4 +1,5 @@
 import type { RegistryFile } from "../library/actors/cast.ts";
+import type { CorpusFault } from "../library/corpus-error.ts";
 import type { Library } from "../library/library.ts";
 import { buildFinder } from "../search/build.ts";
 import type { Finder } from "../search/finder.ts";
@@ -11,6 +12,8 @@ export interface Snapshot {
   readonly finder: Finder;
   readonly actors: ActorBook;
   readonly checker: Checker;
+  /** Why the files as they are now can't be read, so that this library of before goes on serving; else empty. */
+  readonly refused: readonly CorpusFault[];
 }
 
 /**
@@ -21,5 +24,5 @@ export function* buildSnapshot(library: Library, registry: RegistryFile | null):
   const actors = yield* buildActors(library, registry);
   const finder = yield* buildFinder(library);
   const checker = yield* buildChecker(library);
-  return { library, finder, actors, checker };
+  return { library, finder, actors, checker, refused: [] };
 }

@@ -43,12 +43,13 @@ async function reportFiles(folder: string): Promise<string[]> {
       `${codeOf(error) === "ENOTDIR" ? "a file" : reason(error)}, wanted a folder of reports`,
     );
   }
-  const files = names.filter(isReport).sort();
+  const files = names.filter(isReportFile).sort();
   if (files.length === 0) throw failed(folder, "no reports in it, wanted at least one .md or .txt file");
   return files;
 }
 
-function isReport(name: string): boolean {
+/** Whether a file of that name is a report. */
+export function isReportFile(name: string): boolean {
   return /\.(?:md|txt)$/iu.test(name) && !name.startsWith(".") && !/^readme/iu.test(name);
 }
 
@@ -73,7 +74,8 @@ function failed(folder: string, message: string): CorpusError {
   return new CorpusError([{ file: folder, line: null, message }]);
 }
 
-function codeOf(error: unknown): unknown {
+/** The system's code of a failure, such as ENOENT. */
+export function codeOf(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : undefined;
 }
 

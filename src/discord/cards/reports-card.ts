@@ -1,7 +1,9 @@
 import type { APIComponentInContainer, APISelectMenuOption } from "discord-api-types/v10";
 import type { ReportSummary } from "../../answers/reports.ts";
+import type { CorpusFault } from "../../library/corpus-error.ts";
 import { customId } from "../custom-id.ts";
 import { cutGraphemes, echo } from "../cut.ts";
+import { escapeMarkdown } from "../escape.ts";
 import { componentLimits } from "../limits.ts";
 import type { Card } from "../reply.ts";
 import { nameOf } from "../words/locale.ts";
@@ -12,16 +14,28 @@ import { firstThatFits } from "./fit.ts";
 import { button, container, row, select, small, text } from "./elements.ts";
 
 const REPORTS_ON_A_PAGE = 8;
-/** How many characters are shown of a report's title, of each of its names, and of its address. */
+const FAULTS_SHOWN = 3;
+/** How many characters are shown of a report's title, of each of its names, of its address, and of a fault. */
 const ROOMS = [
-  { title: 120, name: 60, url: 120 },
-  { title: 60, name: 30, url: 60 },
-  { title: 40, name: 20, url: 0 },
+  { title: 120, name: 60, url: 120, fault: 240 },
+  { title: 60, name: 30, url: 60, fault: 120 },
+  { title: 40, name: 20, url: 0, fault: 60 },
 ] as const;
 type Room = (typeof ROOMS)[number];
 
-/** The reports, a page at a time, with a select to read one. Pages are counted from 0. */
-export function reportsCard(all: readonly ReportSummary[], page: number, words: Words): Card {
+export interface ReportsCardOptions {
+  /** Counted from 0. */
+  readonly page: number;
+  /** Why the files aren't read as they are now; empty where they are. */
+  readonly refused: readonly CorpusFault[];
+  readonly words: Words;
+}
+
+/** The reports, a page at a time, with a select to read one. */
+export function reportsCard(
+  all: readonly ReportSummary[],
+  { page, refused, words }: ReportsCardOptions,
+): Card {
   const pages = Math.max(1, Math.ceil(all.length / REPORTS_ON_A_PAGE));
   const at = Math.min(Math.max(page, 0), pages - 1);
   const shown = all.slice(at * REPORTS_ON_A_PAGE, (at + 1) * REPORTS_ON_A_PAGE);
@@ -33,6 +47,7 @@ export function reportsCard(all: readonly ReportSummary[], page: number, words: 
     components: [
       container(COLOURS.quotation, [
         text(heading),
+        ...(refused.length === 0 ? [] : [text(refusalText(refused, words, room))]),
         ...shown.map((summary) => text(reportText(summary, words, room))),
         select(
           customId(ACTION.read),
@@ -43,6 +58,16 @@ export function reportsCard(all: readonly ReportSummary[], page: number, words: 
       ]),
     ],
   }));
+}
+
+/** What is wrong with the files, for whoever keeps them; where the folder is on the host's disk is nobody's concern. */
+function refusalText(refused: readonly CorpusFault[], { reports }: Words, room: Room): string {
+  const faults = refused.slice(0, FAULTS_SHOWN).map(({ file, line, message }) => {
+    const name = file.split(/[/\\]/u).at(-1) ?? file;
+    return small(`${escapeMarkdown(reports.inFile(name, line))}: ${echo(message, room.fault)}`);
+  });
+  const more = refused.length - faults.length;
+  return [reports.refused, ...faults, ...(more === 0 ? [] : [small(reports.moreRefused(more))])].join("\n");
 }
 
 function reportText({ report, paragraphs, words: count }: ReportSummary, words: Words, room: Room): string {

@@ -1,4 +1,5 @@
 import type { Typography, Verdict } from "../../answers/check/check.ts";
+import type { Aspect } from "../../answers/actor/cues.ts";
 import type { PlaceWords } from "../../library/place.ts";
 
 /** The bot's own words in one language; quotations are never translated. */
@@ -58,6 +59,9 @@ export interface Words {
     readonly choose: string;
     readonly page: (page: number, pages: number) => string;
     readonly gone: (id: string) => string;
+    readonly refused: string;
+    readonly inFile: (file: string, line: number | null) => string;
+    readonly moreRefused: (count: number) => string;
   };
   readonly about: {
     readonly what: string;
@@ -96,6 +100,61 @@ export interface Words {
     readonly notAsSaid: (place: string) => string;
     readonly noSuchPlace: string;
     readonly noWords: string;
+  };
+  readonly actor: {
+    readonly aspects: Readonly<Record<Aspect, string>>;
+    readonly alsoNamed: (names: string) => string;
+    readonly partOf: (names: string) => string;
+    readonly parts: (names: string) => string;
+    readonly where: (mentions: number, paragraphs: number, of: number) => string;
+    readonly otherReports: (reports: number) => string;
+    readonly searchedAs: (typed: string) => string;
+    /** No report uses the name, though its words stand within longer names. */
+    readonly searchedInside: (typed: string) => string;
+    readonly searchedTypo: (typed: string, name: string) => string;
+    readonly mayAlsoMean: string;
+    readonly nothingOn: (aspect: string) => string;
+    readonly noSentence: string;
+    readonly onlyAspect: (aspect: string) => string;
+    readonly shown: (first: number, last: number, of: number) => string;
+    readonly further: (passages: number) => string;
+    readonly all: string;
+    readonly summary: string;
+    readonly mentions: string;
+    readonly company: string;
+    readonly map: string;
+    readonly inContext: string;
+    readonly mentionsOf: (name: string) => string;
+    readonly companyOf: (name: string) => string;
+    readonly nobody: string;
+    readonly shares: (sentences: number, paragraphs: number) => string;
+    readonly chooseCompanion: string;
+    readonly pair: (one: string, other: string) => string;
+    readonly neverBoth: string;
+    readonly editors: string;
+    readonly unknown: (typed: string) => string;
+    readonly nearest: string;
+    readonly stands: (sentences: number) => string;
+    readonly standsFirst: (shown: number) => string;
+    readonly standsNowhere: string;
+    readonly noActors: string;
+    readonly gone: string;
+    readonly sameTwice: string;
+  };
+  readonly map: {
+    readonly title: string;
+    readonly titleOf: (name: string) => string;
+    readonly how: string;
+    readonly left: (actors: number, pairs: number) => string;
+    readonly numbered: (list: string) => string;
+    readonly sameParagraph: string;
+    readonly choose: string;
+    readonly nobody: string;
+    readonly alt: (actors: number) => string;
+    readonly altEdge: (one: string, other: string, paragraphs: number) => string;
+    readonly altRelation: (from: string, kind: string, to: string) => string;
+    readonly altMore: (pairs: number) => string;
+    readonly shares: (paragraphs: number) => string;
   };
   readonly refusal: {
     readonly failed: (id: string) => string;

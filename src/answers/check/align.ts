@@ -16,6 +16,8 @@ export interface Alignment {
   readonly differences: readonly Difference[];
   /** The words in common: their numbers in the index and in the quotation, ascending. */
   readonly pairs: readonly Pair[];
+  /** How many words of the quotation stand in the passage in another order. */
+  readonly moved: number;
 }
 
 /** How many words in a row make a piece of a quotation, when it is said to come from somewhere. */
@@ -54,12 +56,13 @@ export function align(index: WordIndex, run: Run, { range, chain }: Anchored): A
   const known = chain.flatMap(({ at, place, length }) =>
     Array.from({ length }, (_, step): Pair => [place + step - window.from, at + step]),
   );
-  const { differences, pairs } = compare(source, quoted, known);
+  const { differences, pairs, moved } = compare(source, quoted, known);
   return {
     range: window,
     quote,
     differences,
     pairs: pairs.map(([word, at]): Pair => [word + window.from, at]),
+    moved,
   };
 }
 

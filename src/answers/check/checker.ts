@@ -50,9 +50,10 @@ export function* buildChecker(library: Library): Generator<void, Checker> {
  * *Verbatim*: its words stand so in one place, with word boundaries at both ends, with no difference but of
  * typography (see `fold.ts`); or what stands between its ellipses stands so, in order, in one block.
  * *Altered*: at least 60% of its words (75% where they are fewer than eight) are found in order in one block, or
- * in blocks that it goes on through, and nothing of it is a piece from elsewhere.
+ * in blocks that it goes on through, or have moved there; and nothing of it is a piece from elsewhere.
  * *Spliced*: at least as much of it is found in two or more places, each of which has at least four of its words
- * in a row that the others haven't.
+ * in a row that the others haven't; pieces of one block in another order are such places where that block alone
+ * has less.
  * *Absent*: everything else, and whatever has fewer than four words or twelve letters and isn't verbatim.
  */
 function check(index: WordIndex, quotation: Quotation): Check {
@@ -74,7 +75,9 @@ function check(index: WordIndex, quotation: Quotation): Check {
   const budget: Budget = { left: MOST_LOOKS };
   const alignment = isFew(run) ? null : bestAlignment(index, run, ranges, budget);
   const groups = alignment === null ? [] : groupsOf(index, alignment);
-  const foreign = isFew(run) ? [] : foreignPieces(index, run, alignment, budget);
+  const isAltered =
+    alignment !== null && groups.length === 1 && isEnough(run, alignment.pairs.length + alignment.moved);
+  const foreign = isFew(run) ? [] : foreignPieces(index, run, alignment, !isAltered, budget);
   const pieces = [...groups.filter((piece) => piece !== null), ...foreign].sort((a, b) => a.at - b.at);
   if (
     pieces.length > 1 &&
@@ -86,7 +89,7 @@ function check(index: WordIndex, quotation: Quotation): Check {
     const places = pieces.map((piece) => placeOf(quoteWords(index, piece.place, piece.end)));
     return { ...common(places), verdict: "spliced", places };
   }
-  if (alignment !== null && groups.length === 1 && isEnough(run, alignment.pairs.length)) {
+  if (isAltered) {
     const place = placeOf(alignment.quote);
     const { differences } = alignment;
     return {

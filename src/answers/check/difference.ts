@@ -18,6 +18,8 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** The words of both that are the same and in the same order: their numbers in the source and in the quotation. */
   readonly pairs: readonly (readonly [source: number, quoted: number])[];
+  /** How many words of the quotation have moved. */
+  readonly moved: number;
 }
 
 /** A word of the source, and the same of the quotation, by their numbers. */
@@ -57,7 +59,7 @@ export function compare(
     [s, q] = [nextS + 1, nextQ + 1];
   }
   steps.push(...between(source.slice(s), quoted.slice(q)));
-  return { differences: moved(merged(spaced(steps))), pairs: pairsOf(steps) };
+  return { ...moved(merged(spaced(steps))), pairs: pairsOf(steps) };
 }
 
 function between(source: readonly Token[], quoted: readonly Token[]): Step[] {
@@ -119,23 +121,26 @@ function opOf({ source, quoted, isSame }: Step): Difference["op"] {
 }
 
 /** What was left out in one place and added in another has moved. */
-function moved(stretches: readonly Stretch[]): Difference[] {
+function moved(stretches: readonly Stretch[]): Pick<Comparison, "differences" | "moved"> {
   const leftOut = new Map<string, number>();
   for (const [at, { op, quoted, words }] of stretches.entries()) {
     if (op === "left out" && quoted === null && words !== "") leftOut.set(words, at);
   }
   const isMoved = new Set<number>();
-  for (const [at, { op, words }] of stretches.entries()) {
-    const from = leftOut.get(words);
+  let words = 0;
+  for (const [at, { op, words: added }] of stretches.entries()) {
+    const from = leftOut.get(added);
     if (op !== "added" || from === undefined) continue;
     isMoved.add(at).add(from);
-    leftOut.delete(words);
+    leftOut.delete(added);
+    words += added.split(" ").length;
   }
-  return stretches.map(({ op, source, quoted }, at) => ({
+  const differences = stretches.map(({ op, source, quoted }, at): Difference => ({
     op: isMoved.has(at) ? "moved" : op,
     source,
     quoted,
   }));
+  return { differences, moved: words };
 }
 
 function pairsOf(steps: readonly Step[]): Pair[] {

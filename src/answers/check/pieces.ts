@@ -53,11 +53,15 @@ function isApart(index: WordIndex, before: number, place: number): boolean {
   return place - before - 1 > SLIPPED && index.blockAt(place) !== index.blockAt(before);
 }
 
-/** What a quotation has from elsewhere than an alignment: pieces whose words the alignment mostly doesn't explain. */
+/**
+ * What a quotation has from elsewhere than an alignment: pieces whose words the alignment mostly doesn't explain.
+ * @param within whether pieces from the blocks of the alignment count, which it has in another order.
+ */
 export function foreignPieces(
   index: WordIndex,
   { ids }: Run,
   alignment: Alignment | null,
+  within: boolean,
   budget: Budget,
 ): Piece[] {
   const explained = new Set(alignment?.pairs.map(([, at]) => at));
@@ -69,7 +73,7 @@ export function foreignPieces(
     }
     const piece = longestAt(index, ids, at, found.at(-1), budget);
     const known = piece === null ? 0 : count(at, piece.length, (word) => explained.has(word));
-    if (piece === null || known * 4 > piece.length || isWithin(index, piece, alignment)) {
+    if (piece === null || known * 4 > piece.length || (!within && isWithin(index, piece, alignment))) {
       at++;
       continue;
     }

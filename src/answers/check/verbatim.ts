@@ -48,7 +48,7 @@ export function findVerbatim(
     if (parts.length > 1) {
       const match = findParts(
         index,
-        parts.map((part) => readRun(index, text, part)).filter((run) => run.ids.length > 0),
+        parts.map((part) => readRun(index, text, part)),
         claimed,
       );
       if (match !== null) return { ...match, isMarked, isCutOff: false };
@@ -77,7 +77,7 @@ function findWhole(index: WordIndex, run: Run, claimed: readonly Range[]): Match
 
 function findParts(index: WordIndex, runs: readonly Run[], claimed: readonly Range[]): Match | null {
   const [first] = runs;
-  if (first === undefined) return null;
+  if (first === undefined || runs.some(({ ids }) => ids.length === 0)) return null;
   const budget = { looks: MOST_LOOKS };
   const found: number[][] = [];
   const commonness = ({ ids }: Run) => index.count(ids[rarestOf(index, ids)] ?? UNKNOWN);

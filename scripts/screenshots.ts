@@ -18,12 +18,11 @@ interface Picture {
 }
 
 const PICTURES: readonly Picture[] = [
-  { file: "answer-dark.png", width: 820, height: 890, colorScheme: "dark", make: askByKeyboard },
-  { file: "answer-light.png", width: 820, height: 890, colorScheme: "light", make: askByKeyboard },
+  { file: "answer-dark.png", width: 820, height: 886, colorScheme: "dark", make: askByKeyboard },
+  { file: "answer-light.png", width: 820, height: 886, colorScheme: "light", make: askByKeyboard },
   { file: "quote-phone.png", width: 375, height: 700, colorScheme: "dark", make: completeQuote },
 ];
 
-const local = await startLocal(readSettings({ PORT: "0" }), openLog("warn", false));
 const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium" });
 try {
   for (const picture of PICTURES) {
@@ -32,37 +31,38 @@ try {
   }
 } finally {
   await browser.close();
-  await local.close(GRACE_MS);
 }
 
+/** Each picture has a Discord of its own, so that none shows what another one asked. */
 async function take(browser: Browser, { file, width, height, colorScheme, make }: Picture): Promise<void> {
-  const context = await browser.newContext({
+  const local = await startLocal(readSettings({ PORT: "0" }), openLog("warn", false));
+  const page = await browser.newPage({
     viewport: { width, height },
     colorScheme,
     deviceScaleFactor: 2,
     locale: "en-GB",
     reducedMotion: "reduce",
   });
-  const page = await context.newPage();
-  await page.goto(local.address);
-  await make(page);
-  await page.screenshot({ path: FOLDER + file });
-  await context.close();
+  try {
+    await page.goto(local.address);
+    await page.getByText("Welcome to").waitFor();
+    await make(page);
+    await page.screenshot({ path: FOLDER + file });
+  } finally {
+    await page.close();
+    await local.close(GRACE_MS);
+  }
 }
 
 async function askByKeyboard(page: Page): Promise<void> {
-  await page.getByText("Welcome to").waitFor();
-  const before = await page.locator("article").count();
   await page.keyboard.type("/ask ");
   await page.keyboard.type("Why is the Taliban's balancing act failing?");
   await page.keyboard.press("Enter");
-  const answer = page.locator("article").nth(before);
-  await answer.waitFor();
-  await answer.evaluate((article) => article.scrollIntoView({ block: "start" }));
+  await page.locator("article").waitFor();
 }
 
 async function completeQuote(page: Page): Promise<void> {
-  await page.keyboard.type("/quote ");
-  await page.keyboard.type("balancing act");
+  await askByKeyboard(page);
+  await page.keyboard.type("/quote recruit");
   await page.getByRole("option").first().waitFor();
 }

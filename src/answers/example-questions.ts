@@ -6,14 +6,15 @@ import type { Snapshot } from "./snapshot.ts";
 /** Reports and paragraphs that are looked through; the beginning of a library says enough of it. */
 const REPORTS = 8;
 const PARAGRAPHS = 60;
-/** One word alone is said too often to be asked for; one of more is a title, or several names. */
-const SHORTEST_NAME = 2;
+/** Words of a topic: one alone is said too often to be asked for, and many are no topic any more. */
+const SHORTEST = 2;
 const LONGEST_NAME = 5;
+const LONGEST_PHRASE = 2;
 /** Questions that are tried at the most. */
-const TRIED = 24;
+const TRIED = 40;
 
-/** Where a language is missing, the name alone is asked for. */
-const ABOUT: Readonly<Record<string, (name: string) => string>> = {
+/** Where a language is missing, the topic alone is asked for. */
+const ABOUT: Readonly<Record<string, (topic: string) => string>> = {
   en: (name) => `What does the report say about ${name}?`,
   ru: (name) => `Что говорится в докладе: ${name}?`,
   de: (name) => `Was sagt der Bericht über ${name}?`,
@@ -24,90 +25,95 @@ const ABOUT: Readonly<Record<string, (name: string) => string>> = {
 };
 
 /**
- * Questions that the reports answer, for somebody who doesn't know them: made of names that stand in them, and
- * tried, so that each finds a passage with that name, and no two the same passage. May be fewer than wanted.
+ * Questions that the reports answer, for somebody who doesn't know them: made of names and phrases that stand in
+ * them, and tried, so that each finds a passage with those words, and no two the same. May be fewer than wanted.
  */
 export function exampleQuestions(snapshot: Snapshot, count: number): string[] {
   const found = new Map<string, string>();
-  for (const { name, report } of names(snapshot).slice(0, TRIED)) {
+  for (const { topic, words, report } of topics(snapshot).slice(0, TRIED)) {
     if (found.size >= count) break;
-    const question = ABOUT[primaryLanguage(report.language)]?.(name) ?? name;
+    const question = ABOUT[primaryLanguage(report.language)]?.(topic) ?? topic;
     const { grade, passages } = ask(snapshot, question, { limit: 1 });
-    const [best] = passages;
-    if (grade === "doesn't say" || best?.answer === null || best?.answer.text.includes(name) !== true)
-      continue;
-    const place = `${best.report.id}:${best.block.label}`;
+    const answer = passages[0]?.answer ?? null;
+    if (grade === "doesn't say" || answer === null || !answer.text.includes(words)) continue;
+    const place = `${answer.report.id}:${passages[0]?.block.label}`;
     if (!found.has(place)) found.set(place, question);
   }
   return [...found.values()];
 }
 
-interface Name {
-  readonly name: string;
+interface Topic {
+  /** As one asks for it, with the English article that belongs to it: "the National Liberation Front". */
+  readonly topic: string;
+  /** As it stands in the report. */
+  readonly words: string;
   readonly report: Report;
-  count: number;
+  /** Greater for what is better to ask for. */
+  readonly worth: number;
 }
 
-/** Names in the reports, the best to ask for first: of several words and not said everywhere, of every report in turn. */
-function names({ library }: Snapshot): Name[] {
-  const each = library.reports
-    .slice(0, REPORTS)
-    .map((report) => [...namesOf(report).values()].sort((a, b) => worth(b) - worth(a)));
+/** What could be asked for, the best first, of every report in turn. */
+function topics({ library }: Snapshot): Topic[] {
+  const each = library.reports.slice(0, REPORTS).map((report) => {
+    const all = new Map(topicsOf(report).map((topic) => [topic.topic, topic]));
+    return [...all.values()].sort((a, b) => b.worth - a.worth);
+  });
   const longest = Math.max(0, ...each.map((list) => list.length));
   return Array.from({ length: longest }, (_, at) => each.flatMap((list) => list.slice(at, at + 1))).flat();
 }
 
-/** A name of two words says what it is about; one that is said everywhere is what the whole report is about. */
-function worth({ name, count }: Name): number {
-  return Math.min(name.split(/\s/u).length, 3) * 2 - Math.max(count - 2, 0);
-}
-
-function namesOf(report: Report): Map<string, Name> {
-  const found = new Map<string, Name>();
+function topicsOf(report: Report): Topic[] {
   const cut = lexicon(report.language);
-  for (const block of report.paragraphs.slice(0, PARAGRAPHS)) {
-    for (const { start, end } of block.sentences) {
-      const sentence = report.body.slice(start, end);
-      for (const name of namesIn(sentence, cut.words(sentence))) {
-        const known = found.get(name);
-        if (known === undefined) found.set(name, { name, report, count: 1 });
-        else known.count++;
-      }
-    }
-  }
-  return found;
+  const sentences = report.paragraphs.slice(0, PARAGRAPHS).flatMap((block) =>
+    block.sentences.map(({ start, end }) => {
+      const text = report.body.slice(start, end);
+      return { text, words: cut.words(text) };
+    }),
+  );
+  const count = new Map<string, number>();
+  for (const { stem } of sentences.flatMap(({ words }) => words)) count.set(stem, (count.get(stem) ?? 0) + 1);
+  return sentences.flatMap(({ text, words }) =>
+    runs(text, words).flatMap((run) => {
+      const [first] = run;
+      const said = text.slice(first.start, run.at(-1)?.end);
+      // With an apostrophe it is somebody's something, of which the end may be missing.
+      if (/['’]/u.test(said) || first === words[0]) return [];
+      const article = /(?<!\p{L})(?:the|an?) $/iu.exec(text.slice(0, first.start))?.[0] ?? "";
+      const capitals = run.filter(({ shape }) => (shape & SHAPE.capital) !== 0).length;
+      const isName = capitals === run.length;
+      if (run.length > (isName ? LONGEST_NAME : LONGEST_PHRASE)) return [];
+      if (!isName && (capitals > 0 || run.some(({ shape }) => shape !== 0))) return [];
+      const rarity = run.length / run.reduce((sum, { stem }) => sum + (count.get(stem) ?? 1), 0);
+      return [
+        {
+          topic: article.toLowerCase() + said,
+          words: said,
+          report,
+          worth: (isName ? Math.min(run.length, 3) : 0) + rarity,
+        },
+      ];
+    }),
+  );
 }
 
 /**
- * Runs of words with capitals that nothing but a space parts, without the sentence's first word, which has one
- * anyway; in scripts without capitals, pairs of words that aren't stop words.
+ * Words between stop words and punctuation, at least two in a row: the candidates of Rake (Rose, Engel, Cramer,
+ * Cowley 2010, "Automatic keyword extraction from individual documents"), for any language with a stop-word list.
  */
-function namesIn(sentence: string, words: readonly Word[]): string[] {
-  const cased = /\p{Lu}/u.test(sentence);
-  const found: string[] = [];
+function runs(text: string, words: readonly Word[]): (readonly [Word, ...Word[]])[] {
+  const found: [Word, ...Word[]][] = [];
   let run: Word[] = [];
-  const end = () => {
-    const [first, last] = [run[0], run.at(-1)];
-    if (first !== undefined && last !== undefined && run.length >= SHORTEST_NAME) {
-      const name = sentence.slice(articleBefore(sentence, first.start), last.end).replace(/['’]s$/u, "");
-      // With an apostrophe inside it is one name's something, of which the end may be missing.
-      if (run.length <= (cased ? LONGEST_NAME : 2) && name.length > 2 && !/['’]/u.test(name))
-        found.push(name);
-    }
-    run = [];
-  };
-  for (const [at, word] of words.entries()) {
+  for (const word of words) {
     const last = run.at(-1);
-    if (last !== undefined && !/^ ?$/u.test(sentence.slice(last.end, word.start))) end();
-    const belongs = cased ? at > 0 && (word.shape & SHAPE.capital) !== 0 && !word.stop : !word.stop;
-    if (belongs) run.push(word);
-    else end();
+    const goesOn = last === undefined || /^ ?$/u.test(text.slice(last.end, word.start));
+    if (!goesOn || word.stop) run = [];
+    if (word.stop) continue;
+    run.push(word);
+    const [first, ...others] = run;
+    if (first === undefined || run.length < SHORTEST) continue;
+    // A run that grows takes the place of what it was.
+    if (found.at(-1)?.[0] === first) found.pop();
+    found.push([first, ...others]);
   }
-  end();
   return found;
-}
-
-/** "the" belongs to what one asks about: "the National Liberation Front". */
-function articleBefore(sentence: string, start: number): number {
-  return /(?<!\p{L})the $/u.test(sentence.slice(0, start)) ? start - "the ".length : start;
 }

@@ -65,7 +65,7 @@ export class Composer {
 
   name(channel: string): void {
     this.input.setAttribute("aria-label", `Message #${channel}`);
-    this.input.placeholder = `Message #${channel}, or / for commands`;
+    this.input.placeholder = "Type / to ask, or a message";
   }
 
   focus(): void {

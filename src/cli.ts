@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { config as loadDotenv } from "dotenv";
+import { prepareReport } from "./files/convert/prepare.ts";
 import { readText, UnreadableFile } from "./files/read-text.ts";
 import { CorpusError } from "./library/corpus-error.ts";
 import { openSnapshot } from "./open-snapshot.ts";
@@ -11,7 +12,7 @@ import { UsageError } from "./terminal/usage.ts";
 /** Wide lines are hard to read, and a pipe has no width. */
 const WIDEST = 100;
 
-const io: TerminalIo = {
+const streams: Omit<TerminalIo, "prepareReport"> = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
@@ -31,12 +32,16 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 try {
   loadDotenv({ quiet: true });
-  const settings = readSettings(process.env);
+  const { corpusDir } = readSettings(process.env);
+  const io: TerminalIo = {
+    ...streams,
+    prepareReport: (file, corpus, wishes) => prepareReport(file, corpus ?? corpusDir, wishes),
+  };
   process.exitCode = await runTerminal(process.argv.slice(2), io, (corpus) =>
-    openSnapshot(corpus ?? settings.corpusDir),
+    openSnapshot(corpus ?? corpusDir),
   );
 } catch (error) {
-  io.err(`${reason(error)}\n`);
+  streams.err(`${reason(error)}\n`);
   process.exitCode = 2;
 }
 

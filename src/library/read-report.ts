@@ -74,9 +74,9 @@ function wrongPages(file: string, { says, lineOf }: FrontMatterRead, paragraphs:
   if (pages === undefined) return [];
   const line = lineOf("pages");
   if (pages[0] !== 1) return [{ file, line, message: `page 1 begins with paragraph ${pages[0]}, wanted 1` }];
-  const at = pages.findIndex((page, index) => page <= (pages[index - 1] ?? 0));
+  const at = pages.findIndex((page, index) => page < (pages[index - 1] ?? 0));
   if (at !== -1) {
-    const message = `page ${at + 1} begins with paragraph ${pages[at]} and page ${at} with ${pages[at - 1]}, wanted ascending numbers`;
+    const message = `page ${at + 1} begins with paragraph ${pages[at]} and page ${at} with ${pages[at - 1]}, wanted a number that isn't smaller`;
     return [{ file, line, message }];
   }
   const beyond = pages.findIndex((page) => page > paragraphs);

@@ -16,8 +16,20 @@ export interface Invocation {
   readonly io: TerminalIo;
 }
 
+/** What was asked of a command that doesn't need the reports to be opened. */
+export interface BareInvocation extends Omit<Invocation, "snapshot"> {
+  /** The folder that `--corpus` names. */
+  readonly corpus: string | undefined;
+}
+
 /** A command of the terminal: how it is called, and what it does. */
-export interface TerminalCommand {
+export type TerminalCommand = Described &
+  (
+    | { readonly run: (invocation: Invocation) => Promise<ExitCode> }
+    | { readonly runBare: (invocation: BareInvocation) => Promise<ExitCode> }
+  );
+
+interface Described {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
@@ -25,5 +37,4 @@ export interface TerminalCommand {
   readonly help: string;
   /** Beside `--json`, `--corpus` and `--help`, which every command takes. */
   readonly options: NonNullable<ParseArgsConfig["options"]>;
-  readonly run: (invocation: Invocation) => Promise<ExitCode>;
 }

@@ -1,3 +1,4 @@
+import type { PrepareReport } from "./add-port.ts";
 import type { Look } from "./layout.ts";
 
 /** What a terminal command may touch of the process it runs in. */
@@ -10,6 +11,8 @@ export interface TerminalIo {
   readonly lines: () => AsyncIterable<string>;
   /** The text of a file that the user named. */
   readonly read: (path: string) => Promise<string>;
+  /** Makes a report of a document that the user named, ready to be written. */
+  readonly prepareReport: PrepareReport;
   /** Whether a person sits at standard input. */
   readonly interactive: boolean;
   readonly look: Look;

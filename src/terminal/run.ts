@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Snapshot } from "../answers/snapshot.ts";
 import { actorCommand } from "./actor-command.ts";
 import { actorsCommand } from "./actors-command.ts";
+import { addCommand } from "./add-command.ts";
 import { askCommand } from "./ask-command.ts";
 import { checkCommand } from "./check-command.ts";
 import type { OptionValues, TerminalCommand } from "./command.ts";
@@ -18,6 +19,7 @@ export const terminalCommands: readonly TerminalCommand[] = [
   actorCommand,
   actorsCommand,
   reportsCommand,
+  addCommand,
 ];
 
 const EVERY_COMMAND = {
@@ -51,9 +53,10 @@ export async function runTerminal(
     io.out(command.help);
     return 0;
   }
-  const corpus = values["corpus"];
-  const snapshot = await open(typeof corpus === "string" ? corpus : undefined);
-  return command.run({ snapshot, words: positionals, options: values, json: values["json"] === true, io });
+  const corpus = typeof values["corpus"] === "string" ? values["corpus"] : undefined;
+  const asked = { words: positionals, options: values, json: values["json"] === true, io };
+  if ("runBare" in command) return command.runBare({ ...asked, corpus });
+  return command.run({ ...asked, snapshot: await open(corpus) });
 }
 
 function parsed(

@@ -136,7 +136,10 @@ describe("the front matter", () => {
     ["pages: []", `2 pages is [], ${pages}`],
     ["pages:\n  - 1\n  - x", `4 pages, item 2, is "x", ${pages}`],
     ["pages: [2]", "2 page 1 begins with paragraph 2, wanted 1"],
-    ["pages: [1, 2, 2]", "2 page 3 begins with paragraph 2 and page 2 with 2, wanted ascending numbers"],
+    [
+      "pages: [1, 2, 1]",
+      "2 page 3 begins with paragraph 1 and page 2 with 2, wanted a number that isn't smaller",
+    ],
     ["pages: [1, 3]", "2 page 2 begins with paragraph 3, wanted at most 2, the last of the report"],
     ["title:", '2 title is "", wanted one line of text'],
     ["title: [a]", '2 title is ["a"], wanted one line of text'],

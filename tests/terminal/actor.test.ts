@@ -21,6 +21,7 @@ async function run(snapshot: Snapshot, ...argv: string[]) {
       throw new Error("nothing is read from standard input");
     },
     read: (path) => Promise.reject(new Error(`no file ${path}`)),
+    prepareReport: () => Promise.reject(new Error("no report is added here")),
     interactive: false,
     look: { width: 80, colour: false },
   };

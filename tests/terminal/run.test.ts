@@ -28,6 +28,7 @@ async function run(
       yield* input;
     },
     read: (path) => Promise.reject(new Error(`no file ${path}`)),
+    prepareReport: () => Promise.reject(new Error("no report is added here")),
     interactive,
     look: { width, colour },
   };

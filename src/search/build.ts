@@ -80,13 +80,14 @@ function findIn(
   const sure = likelihood(logit, bound);
   return ranked.slice(0, limit).map((examined) => {
     const { report, block } = examined.shelved;
-    const answer = answerSpan(examined);
+    const { start, end, best: sentence } = answerSpan(examined);
+    const answer = { start, end };
     return {
       report,
       block,
       score: sure * Math.exp(examined.score - best.score),
       answer,
-      focus: focus(question, examined.shelved, answer, view.shelf),
+      focus: focus(question, examined.shelved, [sentence, answer], view.shelf),
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Probes } from "./probe.ts";
  * Real questions are put less like the text than a corpus's own sentences are, even disguised: the boundary
  * lies this much below (a logit, from sets of real questions).
  */
-const BELOW = 0.4;
+const BELOW = 0.8;
 /** A corpus of few sentences tells little of itself: so many are added that say nothing. */
 const DOUBT = 30;
 

@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import type { Lexicon, Word } from "../text/words.ts";
 
 /**
  * What a question asks for. The ranking learns for each kind how much it says that a sentence holds a
@@ -473,8 +474,9 @@ export const ROLE = {
   because: 1024,
 } as const;
 
-/** Looks up what a folded form can be to an answer: number, month, reason, lead to a place ({@link ROLE} bits). */
-export function roles(language: string): (form: string) => number {
+/** Looks up what a word can be to an answer: number, month, reason, lead to a place ({@link ROLE} bits). */
+export function roles(lexicon: Lexicon): (word: Pick<Word, "form" | "stem">) => number {
+  const { language } = lexicon;
   const cues = CUES[language] ?? NONE;
   const table = new Map<string, number>();
   const mark = (words: Iterable<string>, bit: number): void => {
@@ -487,7 +489,13 @@ export function roles(language: string): (form: string) => number {
   mark(cues.copulas, ROLE.copula);
   mark(cues.because, ROLE.because);
   mark(months(language), ROLE.date);
-  return (form) => table.get(form) ?? 0;
+  // English months don't decline, and two of them are verbs.
+  const monthStems =
+    language === "en"
+      ? []
+      : months(language).flatMap((month) => lexicon.words(month).map(({ stem }) => stem));
+  const dates = new Set(monthStems);
+  return ({ form, stem }) => (table.get(form) ?? 0) | (dates.has(stem) ? ROLE.date : 0);
 }
 
 /** Whether a folded form only frames a question for a meaning: "stand for", "definition". */

@@ -12,38 +12,60 @@ interface Piece extends Word {
 }
 
 /**
- * The number, date, person, place or reason that the question asks for, where the answer has exactly one thing
- * of the kind that the question doesn't name itself; null where it has none or several, or another thing is asked.
+ * The number, date, person, place or reason that the question asks for, where the likeliest sentence, or else
+ * the whole answer, has exactly one thing of the kind that the question doesn't name itself; null where it has
+ * none or several, or another thing is asked.
+ * @param answers the likeliest sentence and the answer, spans into the report's body.
  * @returns a span into the report's body, within the answer.
  */
 export function focus(
   question: Question,
-  { report, block, roles }: Shelved,
-  answer: Span,
+  shelved: Shelved,
+  answers: readonly Span[],
   shelf: Shelf,
 ): Span | null {
   const isPart = PARTS[question.kind];
   if (isPart === undefined) return null;
-  const text = report.body.slice(block.start, block.end);
+  const pieces = piecesOf(question, shelved, shelf);
+  for (const answer of answers) {
+    const within = pieces.filter(({ start, end }) => start >= answer.start && end <= answer.end);
+    const found = only(question.kind, isPart, within, shelved.report.body, answer);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function piecesOf(question: Question, { report, block, roles }: Shelved, shelf: Shelf): Piece[] {
   const asked = new Set(
     question.terms.flatMap(({ word, stems }) => [
       word.stem,
       ...[...stems.keys()].map((id) => shelf.vocabulary.stems[id]),
     ]),
   );
-  const pieces = shelf.lexicon.words(text).flatMap((word, i): Piece[] => {
-    const placed = { ...word, start: block.start + word.start, end: block.start + word.end };
-    if (placed.start < answer.start || placed.end > answer.end) return [];
-    return [{ ...placed, role: roles[i] ?? 0, known: asked.has(word.stem) }];
-  });
-  if (question.kind === "why") return reason(pieces, report.body, answer);
-  const runs = runsOf(pieces, isPart, report.body).filter(
+  return shelf.lexicon.words(report.body.slice(block.start, block.end)).map((word, i) => ({
+    ...word,
+    start: block.start + word.start,
+    end: block.start + word.end,
+    role: roles[i] ?? 0,
+    known: asked.has(word.stem),
+  }));
+}
+
+function only(
+  kind: Kind,
+  isPart: (piece: Piece) => boolean,
+  pieces: readonly Piece[],
+  body: string,
+  answer: Span,
+): Span | null {
+  if (kind === "why") return reason(pieces, body, answer);
+  const runs = runsOf(pieces, isPart, body).filter(
     (run) => run.some(isPart) && !run.some(({ known }) => known),
   );
-  const candidates = candidatesOf(question.kind, runs, pieces);
-  const [only] = candidates;
-  const first = only?.[0];
-  const last = only?.at(-1);
+  const candidates = candidatesOf(kind, runs, pieces);
+  const [run] = candidates;
+  const first = run?.[0];
+  const last = run?.at(-1);
   return candidates.length === 1 && first !== undefined && last !== undefined
     ? { start: first.start, end: last.end }
     : null;

@@ -27,7 +27,7 @@ const NOTHING = -8;
 
 /**
  * Asks a corpus about its own sentences, once as it is and once with the sentence's paragraph taken away before
- * anything is counted. At most 300 sentences, the same ones each time; a step for each.
+ * anything is counted. At most 300 sentences, the same ones each time; a step for each question.
  */
 export function* probe(shelf: Shelf, weights: Weights): Generator<void, Probes> {
   const random = generator(SEED);
@@ -42,6 +42,7 @@ export function* probe(shelf: Shelf, weights: Weights): Generator<void, Probes> 
     asked.add(`${block}.${sentence}`);
     const question = disguised(words, shelf, random);
     present.push(sureness(question, wholeView(shelf), weights));
+    yield;
     absent.push(sureness(question, viewWithout(shelf, new Set([block])), weights));
     yield;
   }

@@ -58,9 +58,28 @@ export function readQuestion(text: string, view: View, damping: ReadonlyMap<stri
   return {
     text,
     kind,
-    terms: withAcronyms(rarest([...asked.values()]), view),
+    terms: withAcronyms(withJoined(rarest([...asked.values()]), view), view),
     phrases: phrases(text, view.shelf),
   };
+}
+
+/** Two neighbouring words that the corpus writes as one ("harbour master", "counter-terrorism") count as found in it. */
+function withJoined(terms: readonly Term[], view: View): readonly Term[] {
+  const { vocabulary } = view.shelf;
+  const wholeOf = (left: Term | undefined, right: Term | undefined): number | undefined => {
+    if (left === undefined || right === undefined || right.place !== left.place + 1) return undefined;
+    const form = vocabulary.formId(left.word.form + right.word.form);
+    const stem = form === undefined ? undefined : vocabulary.stemOf[form];
+    return stem !== undefined && view.blocksWith(stem) > 0 ? stem : undefined;
+  };
+  return terms.map((term, i) => {
+    const wholes = [wholeOf(terms[i - 1], term), wholeOf(term, terms[i + 1])].filter(
+      (stem) => stem !== undefined,
+    );
+    return wholes.length === 0
+      ? term
+      : { ...term, stems: new Map([...term.stems, ...wholes.map((stem) => [stem, 1] as const)]) };
+  });
 }
 
 /**

@@ -47,7 +47,7 @@ export class Shelf {
   readonly likeness = new Likeness(this.vocabulary.stems);
   /** What acronyms stand for, by stem, as the texts say it in brackets; several where they differ. */
   readonly acronyms = new Map<string, (readonly string[])[]>();
-  readonly #roleOf: (form: string) => number;
+  readonly #roleOf: (word: Word) => number;
   /** Blocks of each report, by its number on the shelf. */
   readonly reportSizes: number[] = [];
   #words = 0;
@@ -56,7 +56,7 @@ export class Shelf {
     this.lexicon = lexicon(tag);
     this.language = this.lexicon.language;
     this.kin = kin(this.lexicon);
-    this.#roleOf = roles(this.language);
+    this.#roleOf = roles(this.lexicon);
     this.index = new MiniSearch<Entry>({
       fields: ["text", "context"],
       tokenize: (stems) => (stems === "" ? [] : stems.split(" ")),
@@ -140,7 +140,7 @@ export class Shelf {
   }
 
   #bits(word: Word, opening: boolean): number {
-    const role = this.#roleOf(word.form);
+    const role = this.#roleOf(word);
     const year = /^(?:1\d|20)\d\d$/u.test(word.form) ? ROLE.date : 0;
     const lowerMonth =
       (role & ROLE.date) !== 0 && word.form === "may" && (word.shape & ROLE.capital) === 0 ? ROLE.date : 0;

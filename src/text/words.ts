@@ -71,7 +71,8 @@ export function lexicon(tag: string): Lexicon {
     const shape = /^\p{Lu}/u.test(owned) ? SHAPE.capital : 0;
     if (!/^\p{Lu}{2,}s?$/u.test(owned)) return { form, stem: stemmed, stop, shape };
     const capitals = fold(lower(owned.replace(/s$/u, "")));
-    const marked = stop || stemmed !== capitals ? capitals.toUpperCase() : capitals;
+    const isWord = stop || fold(stem(capitals)) !== capitals;
+    const marked = isWord ? capitals.toUpperCase() : capitals;
     return { form: marked, stem: marked, stop: false, shape: shape + SHAPE.acronym };
   }
 

@@ -2,6 +2,8 @@ import type { Report } from "../library/report.ts";
 import type { Found, Grade } from "../search/finder.ts";
 import { languageOf, scriptOf, usualScript } from "../text/language.ts";
 import { primaryLanguage } from "../text/words.ts";
+import { NO_ACTORS } from "./actor/book.ts";
+import { findByAnyName, type SearchedAs } from "./actor/other-names.ts";
 import { answerAspect, aspectAsked, type Aspect, type Fact } from "./about-report.ts";
 import { alike, contentStems } from "./alike.ts";
 import { passage, type Passage, type Place } from "./passage.ts";
@@ -25,6 +27,8 @@ export interface AskAnswer {
   /** What the front matter says, where the question is about the report itself. */
   readonly facts: readonly Fact[];
   readonly remark: Remark | null;
+  /** Names in the question that no report uses, and what was searched for in their place. */
+  readonly searchedAs: readonly SearchedAs[];
 }
 
 export interface AskOptions {
@@ -34,8 +38,8 @@ export interface AskOptions {
   readonly reports?: readonly string[];
 }
 
-/** What a question is asked of. */
-export type Asked = Pick<Snapshot, "library" | "finder">;
+/** What a question is asked of; without actors, by its own words alone. */
+export type Asked = Pick<Snapshot, "library" | "finder"> & Partial<Pick<Snapshot, "actors">>;
 
 /** More than are shown are looked at, since some are alike and become one. */
 const SPARE = 7;
@@ -49,6 +53,7 @@ export function ask(snapshot: Asked, asked: string, options: AskOptions): AskAns
     passages: [],
     facts: [],
     remark,
+    searchedAs: [],
   });
   const unknown = (options.reports ?? []).filter((id) => !snapshot.library.byId.has(id));
   if (unknown.length > 0) return nothing({ kind: "no such report", ids: unknown });
@@ -56,16 +61,19 @@ export function ask(snapshot: Asked, asked: string, options: AskOptions): AskAns
   const reports = snapshot.library.reports.filter((report) => options.reports?.includes(report.id) ?? true);
   const aspect = aspectAsked(question);
   if (aspect !== null) return askAboutReports(question, aspect, reports, options.limit);
-  const { grade, found } = snapshot.finder.find(question, {
-    limit: options.limit + SPARE,
-    reports: new Set(reports.map((report) => report.id)),
-  });
+  const { grade, found, searchedAs } = findByAnyName(
+    snapshot.finder,
+    snapshot.actors ?? NO_ACTORS,
+    question,
+    { limit: options.limit + SPARE, reports: new Set(reports.map((report) => report.id)) },
+  );
   return {
     question,
     grade,
     passages: passagesOf(found, grade, options.limit),
     facts: [],
     remark: foreign(question, reports),
+    searchedAs,
   };
 }
 
@@ -119,6 +127,7 @@ function askAboutReports(
     ),
     facts: answers.flatMap((answer) => answer.facts).slice(0, limit),
     remark: null,
+    searchedAs: [],
   };
 }
 

@@ -83,6 +83,7 @@ function answerFrom(request: RequestBase, asked: Asked, offset: number): Reply {
       report: asked.report,
     }),
     private: asked.private,
+    grade: shown.grade,
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Grade } from "../search/finder.ts";
 import { noticeCard } from "./cards/notice-card.ts";
 import type { Command, ComponentHandler } from "./command.ts";
 import type { Reply } from "./reply.ts";
@@ -17,6 +18,8 @@ export interface Outcome {
   /** The command's name, or the button's action. */
   readonly name: string;
   readonly outcome: "answered" | "unknown" | "failed";
+  /** What the reports said to a question; null for what is no question. */
+  readonly grade: Grade | null;
   /** What the user was given to ask about; null but for a failure. */
   readonly errorId: string | null;
   readonly error: unknown;
@@ -61,11 +64,12 @@ export function dispatcher(repertoire: Repertoire): (request: Request) => Dispat
     try {
       const reply = replyTo(request);
       if (reply !== null) {
-        return { reply, outcome: { ...about, outcome: "answered", errorId: null, error: null } };
+        const grade = reply.kind === "message" ? (reply.grade ?? null) : null;
+        return { reply, outcome: { ...about, outcome: "answered", grade, errorId: null, error: null } };
       }
       return {
         reply: unknown(request),
-        outcome: { ...about, outcome: "unknown", errorId: null, error: null },
+        outcome: { ...about, outcome: "unknown", grade: null, errorId: null, error: null },
       };
     } catch (error) {
       return failed(request, error);
@@ -78,7 +82,7 @@ export function failed(request: Request, error: unknown): Dispatched {
   const errorId = randomBytes(3).toString("hex");
   return {
     reply: failure(request, errorId),
-    outcome: { kind: request.kind, name: nameOf(request), outcome: "failed", errorId, error },
+    outcome: { kind: request.kind, name: nameOf(request), outcome: "failed", grade: null, errorId, error },
   };
 }
 

@@ -2,46 +2,30 @@ import {
   GatewayCloseCodes,
   GatewayDispatchEvents,
   GatewayIntentBits,
-  Routes,
   type APIInteraction,
   type GatewayMessageCreateDispatchData,
 } from "discord-api-types/v10";
-import { Client, Events, Options, RESTEvents, type REST } from "discord.js";
+import { Client, Events, Options, RESTEvents, Status, type REST } from "discord.js";
 import type { Logger } from "pino";
-import type { Snapshot } from "../answers/snapshot.ts";
 import { AgeGauge } from "./age.ts";
+import { answerInteraction, answerMention, type Answering } from "./answer.ts";
 import { clockOffset } from "./clock-offset.ts";
-import { failed, type Dispatched } from "./dispatch.ts";
-import { cardData, interactionAnswer } from "./interaction-response.ts";
 import { keepingSessions } from "./keep-session.ts";
-import { interactionLimits } from "./limits.ts";
-import { readInteraction } from "./read-interaction.ts";
-import { readMention } from "./read-mention.ts";
-import type { Request } from "./request.ts";
 import { openRest, restOptions } from "./rest.ts";
-import { isRefused, persistently, rawFiles, sendAnswer } from "./send-answer.ts";
 
-/** Discord takes an answer for 3 s; one that would come later isn't begun. */
-const TOO_OLD_MS = 2_500;
 const WORST_CLOCK_MS = 1_000;
 const READY_MS = 60_000;
-/** So long a mention is worth an answer. */
-const MENTION_MS = 60_000;
 
 /** The REST API answers, the Gateway doesn't, or doesn't want the bot. */
 export class GatewayFault extends Error {
   override readonly name = "GatewayFault";
 }
 
-export interface GatewayOptions {
+export interface GatewayOptions extends Omit<Answering, "rest"> {
   readonly token: string;
   /** Another base of the REST API, without a version; Discord's own where left out. */
   readonly apiUrl?: string;
   readonly answerMentions: boolean;
-  /** The library as it is now; asked anew for every request. */
-  readonly snapshot: () => Snapshot;
-  readonly dispatch: (request: Request) => Dispatched;
-  readonly log: Logger;
 }
 
 /** The bot's connection to Discord by the Gateway. */
@@ -50,6 +34,8 @@ export interface GatewayBot {
   close(graceMs: number): Promise<void>;
   /** Resolves where Discord ends the connection for good: the token was reset, say. */
   readonly ended: Promise<GatewayFault>;
+  /** How many connections there are to be, and how many there are. */
+  shards(): { readonly wanted: number; readonly connected: number };
 }
 
 /**
@@ -61,6 +47,7 @@ export async function connectGateway(options: GatewayOptions): Promise<GatewayBo
   const { log } = options;
   // Not the client's own, which forgets the token when the client leaves, before the last answers are sent.
   const rest = openRest(options.token, options.apiUrl);
+  const answering = { ...options, rest };
   const client = new Client({
     intents: options.answerMentions ? [GatewayIntentBits.GuildMessages] : [],
     allowedMentions: { parse: [], repliedUser: false },
@@ -90,11 +77,11 @@ export async function connectGateway(options: GatewayOptions): Promise<GatewayBo
 
   const gauge = new AgeGauge();
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    track(answerInteraction(interaction, options, rest, gauge));
+    track(answerInteraction(interaction, answering, gauge));
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
     if (!options.answerMentions || client.user === null) return;
-    track(answerMention(message, client.user.id, options, rest));
+    track(answerMention(message, client.user.id, answering));
   });
 
   const ended = endOf(client);
@@ -102,6 +89,10 @@ export async function connectGateway(options: GatewayOptions): Promise<GatewayBo
   await Promise.all([client.login(options.token), served]);
   return {
     ended,
+    shards: () => ({
+      wanted: client.ws.shards.size,
+      connected: client.ws.shards.filter(({ status }) => status === Status.Ready).size,
+    }),
     async close(graceMs) {
       // discord.js takes its own leaving for a lost connection.
       client.removeAllListeners(Events.ShardReconnecting);
@@ -110,70 +101,6 @@ export async function connectGateway(options: GatewayOptions): Promise<GatewayBo
       if (underWay.size > 0) log.warn({ count: underWay.size }, "left before all answers were sent");
     },
   };
-}
-
-async function answerInteraction(
-  interaction: APIInteraction,
-  { snapshot, dispatch, log }: GatewayOptions,
-  rest: REST,
-  gauge: AgeGauge,
-): Promise<void> {
-  const began = performance.now();
-  const age = gauge.age(interaction.id, began);
-  if (age > TOO_OLD_MS) {
-    log.warn(
-      { interaction: interaction.id, age: Math.round(age), outcome: "too old" },
-      "interaction dropped",
-    );
-    return;
-  }
-  const request = readInteraction(interaction, snapshot());
-  if (request === null) return;
-  const until = began + interactionLimits.firstResponseMs - age;
-  const { reply, outcome } = dispatch(request);
-  record(log, outcome, began);
-  try {
-    await sendAnswer(rest, interaction, interactionAnswer(reply), until);
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-    const instead = failed(request, error);
-    record(log, instead.outcome, began);
-    await sendAnswer(rest, interaction, interactionAnswer(instead.reply), until);
-  }
-}
-
-/** A line of the log for each request; none of its words. */
-function record(log: Logger, { error, ...outcome }: Dispatched["outcome"], began: number): void {
-  const ms = Math.round((performance.now() - began) * 10) / 10;
-  if (error === null) log.info({ ...outcome, ms }, "request");
-  else log.error({ ...outcome, err: error, ms }, "request failed");
-}
-
-async function answerMention(
-  message: GatewayMessageCreateDispatchData,
-  botId: string,
-  { snapshot, dispatch, log }: GatewayOptions,
-  rest: REST,
-): Promise<void> {
-  const began = performance.now();
-  const request = readMention(message, botId, snapshot());
-  if (request === null) return;
-  const { reply, outcome } = dispatch(request);
-  record(log, outcome, began);
-  if (reply.kind !== "message") return;
-  const call = {
-    body: {
-      ...cardData(reply.card),
-      message_reference: { message_id: message.id, fail_if_not_exists: false },
-      // Sent again after a failure, it is still one message.
-      nonce: message.id,
-      enforce_nonce: true,
-    },
-    files: rawFiles(reply.card.files ?? []),
-  };
-  await persistently(began + MENTION_MS, async (signal) => {
-    await rest.post(Routes.channelMessages(message.channel_id), { ...call, signal });
-  });
 }
 
 function warnOfClock(rest: REST, log: Logger): void {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openLog } from "../../../src/log.ts";
+import { openSnapshot } from "../../../src/open-snapshot.ts";
 import { readSettings } from "../../../src/settings.ts";
 import { startLocal, type RunningLocal } from "../../../src/start-local.ts";
 import { coming, isTooWide, last, noBrowser, plain, seriousFaults, useTabs } from "./chromium.ts";
@@ -64,6 +65,28 @@ describe.skipIf(noBrowser)("the page", () => {
     expect(plain(await page.getByRole("combobox").inputValue())).toBe(offered);
     const [quotation] = await quotations(await coming(page, () => page.keyboard.press("Enter")));
     expect(quotation).toContain("ISKP seeks to establish a global caliphate");
+  });
+
+  test("shows every paragraph with the words of the file, no more and no less", async () => {
+    const { library } = await openSnapshot("corpus");
+    const paragraphs = library.reports.flatMap(({ id, body, paragraphs }) =>
+      paragraphs.map(({ paragraph, start, end }) => ({
+        at: `${id}:${paragraph}`,
+        text: body.slice(start, end),
+      })),
+    );
+    const page = await tabs.open(local.address);
+    for (const { at, text } of paragraphs) {
+      const card = await coming(page, async () => {
+        await page.keyboard.insertText(`/quote ${at}`);
+        await page.keyboard.press("Enter");
+        if ((await page.getByRole("combobox").count()) > 0) await page.keyboard.press("Enter");
+      });
+      expect([at, plain((await card.locator("blockquote").allInnerTexts()).join(" "))]).toEqual([
+        at,
+        plain(text),
+      ]);
+    }
   });
 
   test("asks for what is missing, and adds options on demand", async () => {

@@ -5,6 +5,12 @@ import { answering, card, definitions } from "../bot.ts";
 import { login } from "../client.ts";
 import { coming, last, noBrowser, plain, useTabs } from "./chromium.ts";
 
+/** A picture of one point. */
+const DOT = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 /** What Discord does with a bot that isn't ours: every kind of answer, and none. */
 async function discordWithBot(
   teach: (client: Client<true>) => void,
@@ -105,6 +111,24 @@ describe.skipIf(noBrowser)("the page with another bot", () => {
       message.getByRole("link", { name: "note.txt" }).click(),
     ]);
     expect(download.suggestedFilename()).toBe("note.txt");
+  });
+
+  test("shows a picture with its description", async () => {
+    const { address, loopback, client } = await discordWithBot(answering);
+    const page = await tabs.open(address);
+    const gallery = { type: 12, items: [{ media: { url: "attachment://dot.png" }, description: "A dot" }] };
+    const elsewhere = {
+      type: 12,
+      items: [{ media: { url: "https://pictures.example/x.png" }, description: "Far" }],
+    };
+    await client.rest.post(`/channels/${loopback.channelId}/messages`, {
+      body: { flags: 1 << 15, components: [gallery, elsewhere] },
+      files: [{ name: "dot.png", data: DOT, contentType: "image/png" }],
+    });
+    const picture = page.getByRole("img", { name: "A dot" });
+    await picture.waitFor();
+    await expect.poll(() => page.evaluate("document.querySelector('img').naturalWidth")).toBe(1);
+    expect(await page.getByRole("link", { name: "Far" }).isVisible()).toBe(true);
   });
 
   test("hides the answer of one from all others", async () => {

@@ -1,8 +1,10 @@
 import type { Repertoire } from "../src/discord/dispatch.ts";
 import { aboutCommand } from "./about.ts";
+import { actorCommand } from "./actor.ts";
 import { askCommand } from "./ask.ts";
 import { checkCommand, checkMessageCommand } from "./check.ts";
 import { findCommand } from "./find.ts";
+import { mapCommand } from "./map.ts";
 import { answerMention } from "./mention.ts";
 import { quotationButtons } from "./quotations.ts";
 import { quoteCommand } from "./quote.ts";
@@ -13,6 +15,8 @@ export const repertoire: Repertoire = {
   commands: [
     askCommand,
     quoteCommand,
+    actorCommand,
+    mapCommand,
     checkCommand,
     reportsCommand,
     aboutCommand,

@@ -13,6 +13,7 @@ import type { ComponentRequest } from "../src/discord/request.ts";
 export const quotationButtons: Readonly<Record<string, ComponentHandler>> = {
   [ACTION.show]: (request) => show(request, request.ephemeral ? "here" : "apart"),
   [ACTION.open]: (request) => show(request, "apart"),
+  [ACTION.choose]: (request) => show({ ...request, parts: request.values[0]?.split("|") ?? [] }, "apart"),
   [ACTION.share]: share,
   [ACTION.remove]: remove,
 };

@@ -1,4 +1,4 @@
-import type { Actor, Mention, Relation } from "../../library/actors/cast.ts";
+import type { Actor, Cast, Mention, Relation } from "../../library/actors/cast.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { companyOf, type Companion } from "./company.ts";
 import type { Aspect } from "./cues.ts";
@@ -70,25 +70,33 @@ const SHORTEST = 8;
 const LONGEST = 14;
 
 /** What the reports say of whoever a name means. Never throws for any name. */
-export function actor(snapshot: Snapshot, name: string, { aspect, limit }: ActorOptions = {}): ActorAnswer {
+export function actor(snapshot: Snapshot, name: string, options: ActorOptions = {}): ActorAnswer {
   const typed = name.trim();
-  const { cast, study, names } = snapshot.actors;
+  const { cast, names } = snapshot.actors;
   const found = lookUp(names, typed);
   if (found === null) {
     const says = occurrencesOf(snapshot.library, typed, OCCURRENCES);
     if (cast.actors.length === 0) return { kind: "no actors", typed, says };
     return { kind: "unknown", typed, nearest: nearestActors(names, typed, NEAREST), says };
   }
-  const { actor: who, by, others } = found;
+  return { ...aboutActor(snapshot, found.actor, options), ...found, typed };
+}
+
+/** What the reports say of an actor of the cast, as if its own name had been typed. */
+export function aboutActor(
+  { actors: { cast, study } }: Snapshot,
+  who: Actor,
+  { aspect, limit }: ActorOptions = {},
+): ActorFound {
   const studied = study.get(who.id) ?? [];
   const usual = Math.min(LONGEST, Math.round(SHORTEST + Math.sqrt(studied.length)));
   const mentions = cast.mentions.get(who.id) ?? [];
   return {
     kind: "found",
-    typed,
-    by,
+    typed: who.name,
+    by: { kind: "name", name: who.name },
     actor: who,
-    others,
+    others: [],
     names: counted(who, mentions),
     mentions,
     summary: summarise(who, studied, {
@@ -96,14 +104,17 @@ export function actor(snapshot: Snapshot, name: string, { aspect, limit }: Actor
       ...(aspect === undefined ? {} : { aspect }),
     }),
     company: companyOf(cast, who),
-    relations: cast.actors.flatMap(({ id, relations }) =>
-      relations
-        .filter(({ to }) => id === who.id || to === who.id)
-        .map((relation) => ({ ...relation, from: id })),
-    ),
+    relations: relationsOf(cast, who),
     partOf: cast.actors.filter(({ id }) => who.partOf.includes(id)),
     parts: cast.actors.filter(({ partOf }) => partOf.includes(who.id)),
   };
+}
+
+/** What an editor says of an actor and another, whichever of the two entries says it. */
+export function relationsOf(cast: Cast, { id: who }: Actor): RelationOf[] {
+  return cast.actors.flatMap(({ id, relations }) =>
+    relations.filter(({ to }) => id === who || to === who).map((relation) => ({ ...relation, from: id })),
+  );
 }
 
 function counted({ names }: Actor, mentions: readonly Mention[]): NameCount[] {

@@ -25,6 +25,20 @@ export const ACTION = {
   read: "r",
   /** c: the verdicts that stand on the card, for everyone. */
   shareCheck: "c",
+  /** v: the quotation chosen in the select, EXTENT|ADDRESS, where it stands. */
+  choose: "v",
+  /** a|VIEW|ACTOR|ABOUT|OFFSET: what there is of an actor; see actor-view.ts. */
+  actor: "a",
+  /** A|VIEW|ACTOR|ABOUT|OFFSET: the same for everyone. */
+  shareActor: "A",
+  /** h: the view of an actor chosen in the select, VIEW|ACTOR|ABOUT|OFFSET, in the place of the card. */
+  chooseActor: "h",
+  /** i: the same on a card of its own. */
+  openActor: "i",
+  /** p|ACTOR: the picture of who appears with whom, of everybody where no actor is named. */
+  map: "p",
+  /** P|ACTOR: the same for everyone. */
+  shareMap: "P",
   /** n|NAME: a button that can't be pressed. */
   none: "n",
 } as const;

@@ -78,6 +78,8 @@ export const en = {
     how: [
       "**/ask**: ask a question, get the paragraph that answers.",
       "**/quote**: find a passage by its words or number and put it into the discussion.",
+      "**/actor**: who somebody is, by any of their names, in sentences of the reports.",
+      "**/map**: a picture of who appears with whom.",
       "**/reports**: what there is to ask, and to read.",
       "Right-click a message → Apps → Find in the reports: look up what somebody wrote.",
     ].join("\n"),
@@ -147,7 +149,8 @@ export const en = {
     nothingOn: (aspect) => `No sentence was found for “${aspect}”.`,
     noSentence: "No sentence is about it; the mentions are one click away.",
     onlyAspect: (aspect) => `Only ${aspect}`,
-    shown: (first, last, of) => (first === last ? `${first} of ${of}` : `${first}–${last} of ${of}`),
+    shown: (first, last, of) =>
+      first === last ? `passage ${first} of ${of}` : `passages ${first}–${last} of ${of}`,
     further: (n) => `${number.format(n)} more ▶`,
     all: "Everything",
     summary: "Summary",
@@ -159,7 +162,10 @@ export const en = {
     companyOf: (name) => `With whom ${name} stands`,
     nobody: "No paragraph names another actor beside it.",
     shares: (sentences, paragraphs) =>
-      `${count(sentences, "sentence", "sentences")} · ${count(paragraphs, "paragraph", "paragraphs")}`,
+      [
+        ...(sentences === 0 ? [] : [count(sentences, "sentence", "sentences")]),
+        count(paragraphs, "paragraph", "paragraphs"),
+      ].join(" · "),
     chooseCompanion: "Show the passages that name both",
     pair: (one, other) => `${one} and ${other}`,
     neverBoth: "No paragraph names both.",

@@ -86,6 +86,8 @@ export const ru = {
     how: [
       "**/ask**: задать вопрос и получить абзац с ответом.",
       "**/quote**: найти отрывок по словам или номеру и привести его в обсуждении.",
+      "**/actor**: кто это, по любому из имён, предложениями из докладов.",
+      "**/map**: картинка, кто с кем упоминается.",
       "**/reports**: что есть, и чтение.",
       "Правый щелчок по сообщению → Приложения → Найти в докладах: поискать написанное кем-то.",
     ].join("\n"),
@@ -156,7 +158,8 @@ export const ru = {
     nothingOn: (aspect) => `На «${aspect}» предложений не нашлось.`,
     noSentence: "Ни одно предложение не говорит об этом; все упоминания — по кнопке.",
     onlyAspect: (aspect) => `Только: ${aspect}`,
-    shown: (first, last, of) => (first === last ? `${first} из ${of}` : `${first}–${last} из ${of}`),
+    shown: (first, last, of) =>
+      first === last ? `отрывок ${first} из ${of}` : `отрывки ${first}–${last} из ${of}`,
     further: (n) => `Ещё ${number.format(n)} ▶`,
     all: "Всё",
     summary: "Сводка",
@@ -168,7 +171,10 @@ export const ru = {
     companyOf: (name) => `С кем упоминается ${name}`,
     nobody: "Ни в одном абзаце рядом никто другой не назван.",
     shares: (sentences, own) =>
-      `${count(sentences, "предложение", "предложения", "предложений")} · ${paragraphs(own)}`,
+      [
+        ...(sentences === 0 ? [] : [count(sentences, "предложение", "предложения", "предложений")]),
+        paragraphs(own),
+      ].join(" · "),
     chooseCompanion: "Показать отрывки, где названы оба",
     pair: (one, other) => `${one} и ${other}`,
     neverBoth: "Нет абзаца, где названы оба.",

@@ -63,7 +63,7 @@ export function reportsCard(
 /** What is wrong with the files, for whoever keeps them; where the folder is on the host's disk is nobody's concern. */
 function refusalText(refused: readonly CorpusFault[], { reports }: Words, room: Room): string {
   const faults = refused.slice(0, FAULTS_SHOWN).map(({ file, line, message }) => {
-    const name = file.split(/[/\\]/u).at(-1) ?? file;
+    const name = cutGraphemes(file.split(/[/\\]/u).at(-1) ?? file, room.title);
     return small(`${escapeMarkdown(reports.inFile(name, line))}: ${echo(message, room.fault)}`);
   });
   const more = refused.length - faults.length;

@@ -6,7 +6,7 @@ import type { Probes } from "./probe.ts";
  */
 const BELOW = 0.8;
 /** A corpus of few sentences tells little of itself: so many are added that say nothing. */
-const DOUBT = 30;
+const DOUBT = 50;
 
 /**
  * Where "doesn't say" ends in a corpus, as a logit of the confidence: near the point at which as many of its own

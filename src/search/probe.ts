@@ -54,14 +54,21 @@ function disguised(words: readonly string[], shelf: Shelf, random: () => number)
   const kept = [...words];
   while (kept.length > TERMS) kept.splice(Math.floor(random() * kept.length), 1);
   return kept
-    .map((word) => {
-      if (random() >= FOREIGN) return word;
-      const other = shelf.blocks[Math.floor(random() * shelf.blocks.length)];
-      const at = Math.floor(random() * (other?.forms.length ?? 0));
-      const isStop = ((other?.roles[at] ?? 0) & ROLE.stop) !== 0;
-      return isStop ? word : (shelf.vocabulary.forms[other?.forms[at] ?? -1] ?? word);
-    })
+    .map((word) => (random() < FOREIGN ? (tellingFromAnywhere(shelf, random) ?? word) : word))
     .join(" ");
+}
+
+function tellingFromAnywhere(shelf: Shelf, random: () => number): string | undefined {
+  for (let tries = 0; tries < 10; tries++) {
+    const { forms, roles } = shelf.blocks[Math.floor(random() * shelf.blocks.length)] ?? {
+      forms: [],
+      roles: [],
+    };
+    const at = Math.floor(random() * forms.length);
+    const form = forms[at];
+    if (form !== undefined && ((roles[at] ?? 0) & ROLE.stop) === 0) return shelf.vocabulary.forms[form];
+  }
+  return undefined;
 }
 
 function sureness(question: string, view: View, weights: Weights): number {

@@ -2,23 +2,32 @@ import type { Logger } from "pino";
 import { repertoire } from "../commands/index.ts";
 import type { Snapshot } from "./answers/snapshot.ts";
 import { dispatcher } from "./discord/dispatch.ts";
-import { connectGateway, type GatewayBot } from "./discord/gateway.ts";
+import { connectGateway, type GatewayBot, type GatewayOptions } from "./discord/gateway.ts";
 import { applicationIdOf, registerCommands } from "./discord/registration.ts";
 import { openRest } from "./discord/rest.ts";
+import type { Figures } from "./health/figures.ts";
 import { openLiveLibrary } from "./live-library.ts";
 import type { Settings } from "./settings.ts";
 
 export type BotSettings = Settings & { readonly token: string };
 
+/** A bot that serves. */
+export interface RunningBot extends GatewayBot {
+  /** The library that it answers from now. */
+  snapshot(): Snapshot;
+}
+
 /**
  * Opens the corpus, registers the commands where they differ from what Discord has, and logs in.
  * @throws CorpusError; what discord.js throws where the token is wrong or Discord can't be reached.
  */
-export async function startBot(settings: BotSettings, log: Logger): Promise<GatewayBot> {
-  const live = await openLiveLibrary({ corpusDir: settings.corpusDir, log });
-  const bot = await connectBot(settings, () => live.snapshot, log);
+export async function startBot(settings: BotSettings, log: Logger, figures?: Figures): Promise<RunningBot> {
+  const live = await openLiveLibrary({ corpusDir: settings.corpusDir, log, onReload: figures?.reloaded });
+  const snapshot = () => live.snapshot;
+  const bot = await connectBot(settings, { snapshot, log, observer: figures });
   return {
     ...bot,
+    snapshot,
     async close(graceMs) {
       await Promise.all([bot.close(graceMs), live.close()]);
     },
@@ -28,8 +37,7 @@ export async function startBot(settings: BotSettings, log: Logger): Promise<Gate
 /** Registers the commands and logs in, with a library that is open already and is asked for anew by each request. */
 export async function connectBot(
   settings: BotSettings,
-  snapshot: () => Snapshot,
-  log: Logger,
+  { snapshot, log, observer }: Pick<GatewayOptions, "snapshot" | "log" | "observer">,
 ): Promise<GatewayBot> {
   await registerOnce(settings, log);
   return connectGateway({
@@ -39,6 +47,7 @@ export async function connectBot(
     snapshot,
     dispatch: dispatcher(repertoire),
     log,
+    observer,
   });
 }
 

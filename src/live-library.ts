@@ -19,7 +19,7 @@ export interface LiveOptions {
   readonly corpusDir: string;
   readonly log: Logger;
   /** Told of each reading after the first one, for figures. */
-  readonly onReload?: (outcome: "read" | "refused") => void;
+  readonly onReload?: ((outcome: "read" | "refused") => void) | undefined;
   readonly times?: WatchTimes;
 }
 

@@ -2,8 +2,11 @@ import { config as loadDotenv } from "dotenv";
 import type { Logger } from "pino";
 import { registerOnce, startBot } from "./app.ts";
 import { startFault } from "./discord/start-fault.ts";
+import type { Figures } from "./health/figures.ts";
+import { HealthFault } from "./health/serve-health.ts";
 import { CorpusError } from "./library/corpus-error.ts";
 import { openLog } from "./log.ts";
+import { openHealth } from "./open-health.ts";
 import { readSettings, SettingsError, type Settings } from "./settings.ts";
 
 /** How long answers under way may take after a signal, in milliseconds. */
@@ -46,14 +49,13 @@ async function main(settings: Settings): Promise<void> {
     // discord.js throws inside its socket's listener where Discord sends what it can't read; the bot serves on.
     process.on("uncaughtException", fault);
     process.on("unhandledRejection", fault);
-    const bot =
-      token === undefined ? await openLocal(settings, log) : await startBot({ ...settings, token }, log);
+    let close = leaveAtOnce;
     let stopping = false;
     const stop = (signal: NodeJS.Signals) => {
       if (stopping) return;
       stopping = true;
       log.info({ signal }, "finishing what is under way");
-      bot.close(GRACE_MS).then(
+      close().then(
         () => process.exit(0),
         (error: unknown) => {
           log.error({ err: error }, "could not leave in order");
@@ -61,22 +63,40 @@ async function main(settings: Settings): Promise<void> {
         },
       );
     };
+    // Before there is anything to finish, too: the first process of a container dies of no signal by itself.
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
-    if ("talk" in bot) await bot.talk(() => stop("SIGINT"));
+    const health = settings.health === undefined ? null : await openHealth(settings.health, log);
+    const bot =
+      token === undefined
+        ? await openLocal(settings, log, health?.figures)
+        : { ...(await startBot({ ...settings, token }, log, health?.figures)), talk: null };
+    health?.serving(bot);
+    close = async () => {
+      health?.stopping();
+      await bot.close(GRACE_MS);
+      await health?.close();
+    };
+    await bot.talk?.(() => stop("SIGINT"));
     leave((await bot.ended).message);
   } catch (error) {
-    const sentence = error instanceof CorpusError ? error.message : startFault(error, settings.apiUrl);
+    const expected = error instanceof CorpusError || error instanceof HealthFault;
+    const sentence = expected ? error.message : startFault(error, settings.apiUrl);
     if (sentence === null) log.fatal({ err: error }, "could not start");
     leave(sentence);
   }
 }
 
+/** The end of a process that doesn't serve yet. */
+function leaveAtOnce(): Promise<void> {
+  return Promise.resolve();
+}
+
 /** The bot without a token, in a Discord of its own; with one, nothing of this is even loaded. */
-async function openLocal(settings: Settings, log: Logger) {
+async function openLocal(settings: Settings, log: Logger, figures: Figures | undefined) {
   const { startLocal } = await import("./start-local.ts");
   const { talk } = await import("./local-terminal.ts");
-  const local = await startLocal(settings, log);
+  const local = await startLocal(settings, log, figures);
   const look = {
     width: Math.min(process.stdout.columns ?? WIDEST, WIDEST),
     colour: process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "",

@@ -10,6 +10,8 @@ export interface Settings {
   readonly logLevel: z.infer<typeof LOG_LEVEL>;
   readonly answerMentions: boolean;
   readonly port: number;
+  /** Where the process's health and figures are served; undefined: nowhere. */
+  readonly health: { readonly host: string; readonly port: number } | undefined;
 }
 
 const LOG_LEVEL = z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]);
@@ -18,6 +20,7 @@ const PORT = z
   .regex(/^\d{1,5}$/u)
   .transform(Number)
   .pipe(z.number().max(65_535));
+const HOST = z.union([z.ipv4(), z.ipv6()]);
 const YES_OR_NO = z
   .enum(["1", "true", "yes", "on", "0", "false", "no", "off"])
   .transform((word) => ["1", "true", "yes", "on"].includes(word));
@@ -40,6 +43,8 @@ const VARIABLES = {
   LOG_LEVEL: [LOG_LEVEL.options.join(", "), LOG_LEVEL],
   ANSWER_MENTIONS: ["yes or no", YES_OR_NO],
   PORT: ["a port: 0 to 65535", PORT],
+  HEALTH_PORT: ["a port: 0 to 65535", PORT],
+  HEALTH_HOST: ["an IP address: 127.0.0.1 for this machine alone, 0.0.0.0 for all of its networks", HOST],
 } as const;
 
 type Variable = keyof typeof VARIABLES;
@@ -66,6 +71,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     return undefined;
   }
   const token = read("DISCORD_TOKEN");
+  const healthPort = read("HEALTH_PORT");
+  const healthHost = read("HEALTH_HOST") ?? "127.0.0.1";
   const settings: Settings = {
     token,
     guildId: read("DISCORD_GUILD_ID"),
@@ -75,6 +82,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: read("LOG_LEVEL") ?? (token === undefined ? "warn" : "info"),
     answerMentions: read("ANSWER_MENTIONS") ?? false,
     port: read("PORT") ?? 8017,
+    health: healthPort === undefined ? undefined : { host: healthHost, port: healthPort },
   };
   if (faults.length > 0) throw new SettingsError(`Cannot use the settings:\n  ${faults.join("\n  ")}`);
   return settings;

@@ -1,9 +1,10 @@
 import type { Logger } from "pino";
 import { exampleQuestions } from "./answers/example-questions.ts";
 import type { Snapshot } from "./answers/snapshot.ts";
-import { connectBot } from "./app.ts";
+import { connectBot, type RunningBot } from "./app.ts";
 import { messageParts } from "./discord/message-words.ts";
 import type { MessagePart } from "./discord/message-part.ts";
+import type { Figures } from "./health/figures.ts";
 import { openLiveLibrary } from "./live-library.ts";
 import { openLocalDiscord } from "./local/page/local-discord.ts";
 import type { Settings } from "./settings.ts";
@@ -16,7 +17,7 @@ export type TerminalAnswer =
   | { readonly kind: "failed"; readonly reason: string };
 
 /** The bot on a Discord of its own, on this machine. */
-export interface RunningLocal {
+export interface RunningLocal extends RunningBot {
   /** Where the page is. */
   readonly address: string;
   /** Whether the port of the settings was in use, so that the page is at another one. */
@@ -25,9 +26,6 @@ export interface RunningLocal {
   readonly example: string;
   /** Asks as a user would: by `/ask`, over the Gateway, answered by a message in the channel. */
   ask(question: string): Promise<TerminalAnswer>;
-  /** Resolves when the bot can't go on by itself. */
-  readonly ended: Promise<Error>;
-  close(graceMs: number): Promise<void>;
 }
 
 /**
@@ -35,8 +33,9 @@ export interface RunningLocal {
  * and Gateway as with a token.
  * @throws CorpusError; an error where no port can be had.
  */
-export async function startLocal(settings: Settings, log: Logger): Promise<RunningLocal> {
-  const live = await openLiveLibrary({ corpusDir: settings.corpusDir, log });
+export async function startLocal(settings: Settings, log: Logger, figures?: Figures): Promise<RunningLocal> {
+  const live = await openLiveLibrary({ corpusDir: settings.corpusDir, log, onReload: figures?.reloaded });
+  const snapshot = () => live.snapshot;
   const questionsOf = perSnapshot((snapshot) => exampleQuestions(snapshot, EXAMPLES));
   const questions = questionsOf(live.snapshot);
   const discord = await openLocalDiscord({
@@ -47,8 +46,7 @@ export async function startLocal(settings: Settings, log: Logger): Promise<Runni
   const { token, url } = loopback;
   const bot = await connectBot(
     { ...settings, token, apiUrl: url, guildId: undefined, answerMentions: true },
-    () => live.snapshot,
-    log,
+    { snapshot, log, observer: figures },
   );
   const [user] = loopback.users;
   return {
@@ -67,6 +65,8 @@ export async function startLocal(settings: Settings, log: Logger): Promise<Runni
       }
     },
     ended: bot.ended,
+    shards: () => bot.shards(),
+    snapshot,
     async close(graceMs) {
       await Promise.all([bot.close(graceMs), live.close()]);
       await discord.close();

@@ -119,12 +119,17 @@ export function* withoutAttribution(library: Library, text: string): Generator<A
 
 /**
  * What is written behind a quotation to say where it comes from: behind a dash, a comma or in parentheses on the
- * same line, or on a line of its own below. Null where nothing like it stands there.
+ * same line; or on a line of its own below, which begins so or with a paragraph's number, or cites a report. Null
+ * where nothing like it stands there.
  */
-export function attributionBehind(text: string): string | null {
+export function attributionBehind(library: Library, text: string): string | null {
   const [first = "", second = ""] = text.slice(0, LONGEST).split(/\r\n|\n|\r/u);
-  const same = /^[\s.]*(?:[—–―,([¶]|--|- )(.*)$/u.exec(first);
-  const found = same === null && /^[\s.]*$/u.test(first) ? second : same === null ? "" : first;
-  const attribution = found.trim().replace(/^[.,\s]+/u, "");
-  return attribution === "" ? null : attribution;
+  const [same, below] = [first, second].map((line) => line.replace(/^[.\s]+/u, "").trim());
+  if (same !== undefined && same !== "")
+    return SIGN.test(same) || same.startsWith(",") ? same.replace(/^,\s*/u, "") : null;
+  if (below === undefined || below === "") return null;
+  const begins = SIGN.test(below) || [NUMBER, HEADING, CREDIT].some((place) => below.search(place) === 0);
+  return begins || isReference(library, below) ? below : null;
 }
+
+const SIGN = /^(?:[—–―([¶]|--|- )/u;

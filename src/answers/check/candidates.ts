@@ -1,9 +1,12 @@
 import { rarestOf } from "./occurrences.ts";
 import { UNKNOWN, type WordIndex } from "./word-index.ts";
 
-/** How many places of words may be looked at before the search goes on with what it has. */
+/** What one search may still cost, and what it has found out. */
 export interface Budget {
+  /** How many places of words may be looked at before the search goes on with what it has. */
   left: number;
+  /** Where phrases stand that were looked for. */
+  readonly known: Map<string, readonly number[]>;
 }
 
 /** Phrases that stand in more places than this tell nothing. */
@@ -16,16 +19,26 @@ const LEAST_SHARED = 0.2;
  * Where some words stand one after the other, whatever is between them; none where that would cost more than
  * the budget has left.
  */
-export function placesOf(index: WordIndex, ids: readonly number[], budget: Budget): number[] {
+export function placesOf(index: WordIndex, ids: readonly number[], budget: Budget): readonly number[] {
   if (ids.includes(UNKNOWN)) return [];
+  const key = ids.join();
+  const known = budget.known.get(key) ?? lookFor(index, ids, budget);
+  budget.known.set(key, known);
+  return known;
+}
+
+function lookFor(index: WordIndex, ids: readonly number[], budget: Budget): number[] {
   const rarest = rarestOf(index, ids);
   const places = index.places(ids[rarest] ?? UNKNOWN);
   if (places.length > budget.left) return [];
   budget.left -= places.length;
+  const { words } = index;
   const found: number[] = [];
   for (const place of places) {
     const start = place - rarest;
-    if (ids.every((id, at) => index.words[start + at] === id)) found.push(start);
+    let at = 0;
+    while (at < ids.length && words[start + at] === ids[at]) at++;
+    if (at === ids.length) found.push(start);
   }
   return found;
 }

@@ -39,7 +39,8 @@ export function checkText(
     }
     if (isReference(checker.library, part.text)) return [];
     const next = worded[at + 1];
-    const behind = next?.kind === "text" ? attributionBehind(`\n${next.text.trimStart()}`) : null;
+    const behind =
+      next?.kind === "text" ? attributionBehind(checker.library, `\n${next.text.trimStart()}`) : null;
     return checkPart(checker.library, check, part, behind);
   });
 }
@@ -87,7 +88,7 @@ function markedQuotations(library: Library, part: TextPart): Quotation[] {
   const found = all.map(({ start, end, outer }, at) => {
     const next = all[at + 1]?.outer.start ?? part.text.length;
     const line = part.line + lineBreaks(part.text.slice(0, start));
-    const attribution = attributionBehind(part.text.slice(outer.end, next));
+    const attribution = attributionBehind(library, part.text.slice(outer.end, next));
     return trimmedQuotation(part.text.slice(start, end), line, attribution);
   });
   const others = found.filter(isNoTitle(library, part));

@@ -35,7 +35,7 @@ export interface Checker {
 const SHARE = 0.6;
 const SHORT = { words: 8, share: 0.75 };
 /** How many places of words may be looked at for one quotation: about 50 ms. */
-const MOST_LOOKS = 4_000_000;
+const MOST_LOOKS = 2_000_000;
 const MOST_NEAREST = 3;
 
 /** Indexes a library for checking. A generator, so that the caller decides when others get a turn. */
@@ -72,7 +72,7 @@ function check(index: WordIndex, quotation: Quotation): Check {
     const places = match.parts.map(({ run: part, place }) => placeOf(quoteRun(index, part, place)));
     return { ...common(places), verdict: "verbatim", ...verbatim(index, match, places) };
   }
-  const budget: Budget = { left: MOST_LOOKS };
+  const budget: Budget = { left: MOST_LOOKS, known: new Map() };
   const alignment = isFew(run) ? null : bestAlignment(index, run, ranges, budget);
   const groups = alignment === null ? [] : groupsOf(index, alignment);
   const isAltered =

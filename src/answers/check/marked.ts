@@ -29,6 +29,8 @@ const SINGLE = new Set(["‘", "‚", "'"]);
 /** A quotation of more characters than this has an opening mark too many before it. */
 const LONGEST = 20_000;
 
+/** Marks of scripts that put no space around them. */
+const UNSPACED = /[「」『』〝〞〟]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /**
@@ -40,14 +42,17 @@ export function markedIn(text: string): Marked[] {
   const found: Marked[] = [];
   const barren = new Map<string, number>();
   const hasDouble = /["“„«»]/u.test(text);
+  const paragraphEnd = paragraphEnds(text);
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
     if (!CLOSERS.has(mark) || !opens(text, at) || (mark === "'" && hasDouble)) continue;
     // Where a mark found no end before this point, none of its kind will.
     if ((barren.get(mark) ?? -1) > at) continue;
-    const end = closing(text, at);
+    const far = Math.min(text.length, at + LONGEST);
+    const limit = isLoose(mark) ? Math.min(far, paragraphEnd(at)) : far;
+    const end = closing(text, at, limit);
     if (end === null) {
-      barren.set(mark, limit(text, at));
+      barren.set(mark, limit);
       continue;
     }
     if (WORD.test(text.slice(at + 1, end))) {
@@ -58,10 +63,9 @@ export function markedIn(text: string): Marked[] {
   return found;
 }
 
-function closing(text: string, from: number): number | null {
+function closing(text: string, from: number, to: number): number | null {
   const opener = text.charAt(from);
   const closers = CLOSERS.get(opener) ?? "";
-  const to = limit(text, from);
   let depth = 1;
   let first: number | null = null;
   let last: number | null = null;
@@ -80,19 +84,25 @@ function closing(text: string, from: number): number | null {
   return SINGLE.has(opener) ? last : first;
 }
 
-/** How far a quotation may go: marks that are the same at both ends, or may be apostrophes, to the paragraph's end. */
-function limit(text: string, from: number): number {
-  const mark = text.charAt(from);
-  const far = Math.min(text.length, from + LONGEST);
-  if (mark !== CLOSERS.get(mark) && !SINGLE.has(mark)) return far;
-  const blank = /\n[^\S\n]*\n/gu;
-  blank.lastIndex = from;
-  return Math.min(far, blank.exec(text)?.index ?? far);
+/** Whether a mark is the same at both ends, or may be an apostrophe: such a quotation ends with its paragraph. */
+function isLoose(mark: string): boolean {
+  return mark === CLOSERS.get(mark) || SINGLE.has(mark);
+}
+
+/** Where the paragraphs of a text end, asked for ascending places. */
+function paragraphEnds(text: string): (from: number) => number {
+  const blanks = text.matchAll(/\n[^\S\n]*\n/gu);
+  let end = -1;
+  return (from) => {
+    while (end < from) end = blanks.next().value?.index ?? text.length;
+    return end;
+  };
 }
 
 function opens(text: string, at: number): boolean {
   const mark = text.charAt(at);
   const [before, next] = [text.charAt(at - 1), text.slice(at + 1, at + 4)];
+  if (UNSPACED.test(mark)) return true;
   if (WORD.test(before) || next === "") return false;
   // French puts a space inside its marks.
   if (mark === "«" || mark === "‹") return true;
@@ -104,6 +114,7 @@ function opens(text: string, at: number): boolean {
 
 function closes(text: string, at: number): boolean {
   const mark = text.charAt(at);
+  if (UNSPACED.test(mark)) return true;
   if (WORD.test(text.charAt(at + 1))) return false;
   if (mark === "»" || mark === "›") return true;
   return !/\s/u.test(text.charAt(at - 1));

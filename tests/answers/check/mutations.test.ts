@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { generator } from "../../../src/search/random.ts";
 import { folded, oraclePlaces, type Found } from "./oracle.ts";
-import { checkerOf, iskp, quotationOf, reportAt, seeded } from "./support.ts";
+import { checkerOf, iskp, quotationOf, reportAt } from "./support.ts";
 
 const MUTATIONS = 100_000;
 /** Another one may be given in the environment. */
@@ -10,7 +11,7 @@ const reports = [iskp, reportAt("tests/texts/grundgesetz.md"), reportAt("tests/t
 const checker = checkerOf(...reports);
 const bodies = new Map(reports.map((report) => [report, folded(report.body)]));
 
-const random = seeded(SEED);
+const random = generator(SEED);
 const below = (limit: number) => Math.floor(random() * limit);
 const pick = <T>(values: readonly T[]): T => {
   const value = values[below(values.length)];

@@ -26,14 +26,3 @@ export const iskp = reportAt("corpus/iskp-and-the-taliban.txt");
 export function quotationOf(text: string, attribution: string | null = null) {
   return { text, line: 1, attribution };
 }
-
-/** A stream of numbers in 0-1 that a seed gives again: mulberry32. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -14,8 +14,9 @@ export function quoteJson({ text, start, end }: Quote): QuoteJson {
   return { text, start, end };
 }
 
-/** An answer as scripts get it. `facts` is there only where the front matter answers. */
-export function askJson({ question, grade, passages, facts }: AskAnswer) {
+/** An answer as scripts get it. `facts` is there only where the front matter answers, `searchedAs`
+ * only where the question has a name that no report uses. */
+export function askJson({ question, grade, passages, facts, searchedAs }: AskAnswer) {
   return {
     question,
     answered: grade !== "doesn't say",
@@ -24,6 +25,9 @@ export function askJson({ question, grade, passages, facts }: AskAnswer) {
     ...(facts.length === 0
       ? {}
       : { facts: facts.map(({ report, field, value }) => ({ report: report.id, field, value })) }),
+    ...(searchedAs.length === 0
+      ? {}
+      : { searchedAs: searchedAs.map(({ typed, as, actor }) => ({ typed, as, actor: actor.id })) }),
   };
 }
 

@@ -42,6 +42,7 @@ function found(answer: ActorFound, look: Look): string[] {
     ...(company.length === 0 ? [] : ["", styled(look, "bold", "With whom (shared sentences; paragraphs)")]),
     ...company.slice(0, COMPANIONS).flatMap((one) => prefixed(look, MARGIN, companion(one))),
     ...(company.length > COMPANIONS ? [`${MARGIN}and ${company.length - COMPANIONS} more`] : []),
+    ...relationLines(answer, look),
     "",
     styled(look, "bold", mentions.length === 1 ? "1 mention" : `${mentions.length} mentions`),
     ...where(mentions).flatMap((line) => prefixed(look, MARGIN, line)),
@@ -79,7 +80,7 @@ function foundBy(by: ActorFound["by"], typed: string): string[] {
 
 function summaryItem({ quote, block, about, pinned }: SummaryItem, look: Look): string[] {
   const label = [
-    `${placeLabel([block])} · ${quote.report.title}`,
+    `${placeLabel([block])} · ${quote.report.id}`,
     ...(about === null ? [] : [ABOUT[about]]),
     ...(pinned ? ["pinned by the editor"] : []),
   ];
@@ -100,6 +101,25 @@ const ABOUT: Readonly<Record<Aspect, string>> = {
 function companion({ actor, paragraphs, sentences }: Companion): string {
   const places = paragraphs.map(({ report, block }) => addressOf(report, block).replace(/^.*:/u, "¶"));
   return `${actor.name}: ${sentences}; ${places.join(" ")}`;
+}
+
+/** What the editor says of two actors, each with the words of the source that say so. */
+function relationLines({ relations, actor, company }: ActorFound, look: Look): string[] {
+  if (relations.length === 0) return [];
+  const nameOf = (id: string) => company.find((one) => one.actor.id === id)?.actor.name ?? id;
+  return [
+    "",
+    styled(look, "bold", "Relations, in the editor's words, with those of the source"),
+    ...relations.flatMap(({ from, to, kind, evidence }) => [
+      ...prefixed(
+        look,
+        MARGIN,
+        from === actor.id ? `${kind} ${nameOf(to)}` : `${nameOf(from)} ${kind} it`,
+        "cyan",
+      ),
+      ...prefixed(look, BAR, displayText(evidence.text)),
+    ]),
+  ];
 }
 
 /** The blocks with mentions, a report a line. */
@@ -144,7 +164,7 @@ function occurrences({ count, first }: Occurrences, look: Look): string[] {
     ...first.flatMap(({ quote, block, report }) => [
       "",
       ...prefixed(look, BAR, displayText(quote.text)),
-      ...prefixed(look, MARGIN, `${placeLabel([block])} · ${report.title}`, "cyan"),
+      ...prefixed(look, MARGIN, `${placeLabel([block])} · ${report.id}`, "cyan"),
     ]),
   ];
 }

@@ -41,6 +41,9 @@ function heading(answer: AskAnswer, look: Look): string {
   return [
     verdictText(answer),
     ...(answer.remark === null ? [] : [remarkText(answer.remark)]),
+    ...answer.searchedAs.map(
+      ({ typed, as }) => `Searched as ${as}: no report uses the name ${JSON.stringify(typed)}.`,
+    ),
     ...(near ? ["The nearest passages:"] : []),
   ]
     .flatMap((sentence) => wrapped(sentence, look.width))

@@ -22,6 +22,9 @@ async function run(snapshot: Snapshot, ...argv: string[]) {
     },
     read: (path) => Promise.reject(new Error(`no file ${path}`)),
     prepareReport: () => Promise.reject(new Error("no report is added here")),
+    examine: () => {
+      throw new Error("nothing is looked at here");
+    },
     interactive: false,
     look: { width: 80, colour: false },
   };
@@ -136,6 +139,20 @@ async function suggested(snapshot: Snapshot): Promise<string[][]> {
   const { out } = await run(snapshot, "actors", "suggest");
   return (parse(out) as { names: string[] }[]).map(({ names }) => names);
 }
+
+describe("ask by a name that no report uses", () => {
+  it("answers and says what was searched for", async () => {
+    const { code, out } = await run(shipped, "ask", "What does Daesh want?");
+    expect(code).toBe(0);
+    expect(out).toMatch(/Searched as ISKP: no report uses the name "Daesh"\./u);
+    expect(out).toContain("¶2 · ");
+    const json = JSON.parse((await run(shipped, "ask", "--json", "What does Daesh want?")).out) as unknown;
+    expect(json).toMatchObject({
+      passages: [{ paragraph: 2 }, {}, {}],
+      searchedAs: [{ typed: "Daesh", as: "ISKP", actor: "iskp" }],
+    });
+  });
+});
 
 describe("actors", () => {
   it("lists them", async () => {

@@ -2,6 +2,7 @@ import { pointsBack } from "../../text/openers.ts";
 import { alike } from "../alike.ts";
 import { ASPECTS, type Aspect } from "./cues.ts";
 import type { Studied } from "./study.ts";
+import { covers, withContext } from "./whole-sentences.ts";
 
 /** What is looked at closely, of an actor in thousands of sentences. */
 const CANDIDATES = 150;
@@ -40,8 +41,10 @@ export interface Chosen {
 
 interface Candidate {
   readonly studied: Studied;
-  /** By what its place, its length and its need of others multiply all that it adds. */
+  /** By what its place and its length multiply all that it adds. */
   readonly fixed: number;
+  /** Whether it needs the sentence before it. */
+  readonly needy: boolean;
   /** The greatest overlap with a sentence already chosen. */
   repeats: number;
 }
@@ -79,7 +82,12 @@ export function chooseSentences(
       const share = frequency.get(word);
       if (share !== undefined) frequency.set(word, share ** 2);
     }
-    for (const one of left) one.repeats = Math.max(one.repeats, overlap(one.studied.words, studied.words));
+    const context = withContext(studied);
+    for (const one of left) {
+      // What a sentence brings along is shown already.
+      if (one.studied.block === studied.block && covers(context, withContext(one.studied))) left.delete(one);
+      else one.repeats = Math.max(one.repeats, overlap(one.studied.words, studied.words));
+    }
   }
   return chosen;
 }
@@ -97,7 +105,8 @@ function candidatesOf(all: readonly Studied[], aspect: Aspect | undefined): Cand
     .slice(0, CANDIDATES)
     .map(({ studied, fixed }) => ({
       studied,
-      fixed: fixed * (needsContext(studied) ? NEEDY : 1),
+      fixed,
+      needy: needsContext(studied),
       repeats: 0,
     }));
 }
@@ -115,6 +124,9 @@ function best(
   }));
   const most = Math.max(...salient.map((one) => one.salience));
   const blocks = new Set(chosen.map(({ studied }) => studied.block));
+  // What reads on from a chosen sentence needs nothing more, and is one quotation with it.
+  const readsOn = ({ block, sentence }: Studied) =>
+    chosen.some(({ studied }) => studied.block === block && studied.sentence === sentence - 1);
   let found: { candidate: Candidate; about: Aspect | null; gain: number } | null = null;
   for (const { candidate, salience: own } of salient) {
     const { value, about } = adds(candidate.studied, told, aspect);
@@ -122,7 +134,10 @@ function best(
       value *
       candidate.fixed *
       (1 - SALIENCE + SALIENCE * (most === 0 ? 1 : own / most)) *
-      (blocks.has(candidate.studied.block) ? SAME_PARAGRAPH : 1) *
+      (blocks.has(candidate.studied.block) && !(candidate.needy && readsOn(candidate.studied))
+        ? SAME_PARAGRAPH
+        : 1) *
+      (candidate.needy && !readsOn(candidate.studied) ? NEEDY : 1) *
       (1 - candidate.repeats);
     if (found === null || gain > found.gain) found = { candidate, about, gain };
   }

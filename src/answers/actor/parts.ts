@@ -31,7 +31,8 @@ interface State {
  * subordinating word. In it a mention is
  * - the subject where neither a verb nor a preposition stands before it ("the Taliban’s way … aims": whoever
  *   possesses the subject counts as it), or "and" stands before it and a finite verb behind it;
- * - "of" where only "of" stands between it and such a place ("The presence of ISKP has attracted …");
+ * - "of" where only "of" stands between it and such a place ("The presence of ISKP has attracted …"), and behind a
+ *   noun of relations ("have enjoyed the protection of the Taliban");
  * - "against" or "among" behind those prepositions ("campaign against ISKP", "split between the TTP and the IEA"),
  *   and "against" also behind a threat "to" it;
  * - the object where a verb stands before it and no preposition since; the subject where that is "by";
@@ -83,6 +84,7 @@ function partAt(
   if (preposition !== null) {
     if (preposition === "of") {
       if (noun !== null && cues.harms.has(noun)) return { kind: "object", governor: noun };
+      if (noun !== null && cues.relates.has(noun)) return { kind: "of", governor: noun };
       return { kind: verb === null ? "of" : "object", governor: verb };
     }
     if (preposition === "by" && verb !== null) return { kind: "subject", governor: null };

@@ -91,9 +91,9 @@ export function strengthsOf(
     ({ kind, governor }) => kind === "against" || (kind === "object" && cues.harms.has(governor ?? "")),
   );
   if (others.length > 0 && mine.length > 0 && (related || harmed)) {
-    const active = mine.some((part) => part.kind === "subject" || part.kind === "among");
+    const active = mine.some(({ kind }) => kind === "subject" || kind === "among");
     const owner = mine.every((part) => row[part.scope[0] - 1]?.possessive === true);
-    take("with", active ? (owner ? 0.6 : 0.9) : 0.5);
+    take("with", active && !owner ? 0.9 : active || mine.some(({ kind }) => kind === "of") ? 0.6 : 0.5);
   }
   return { strengths, plain, part: mine.length > 0 };
 }

@@ -32,6 +32,7 @@ test.each([
   ["While the [Guild] slept, the [Crown] seized the mill.", ["subject", "subject"]],
   ["The [Guild] (the [GU]) met.", ["subject", "subject"]],
   ["The largest of the [Mills], the [Old Mill], is burning.", ["of", "subject"]],
+  ["The mill enjoyed the protection of the [Guild].", ["of"]],
   ["They spoke about the [Guild].", ["passing"]],
   ["After the [Guild] left, it rained.", ["subject"]],
   ["Evidence shows that the [Guild] lied.", ["subject"]],

@@ -76,6 +76,7 @@ export function joined(first: string, second: string, known: Lexicon): { text: s
   const plain = (between: string) => ({ text: `${first}${between}${second}`, joint: null });
   if (first.endsWith("\u00ad")) return { text: `${first.slice(0, -1)}${second}`, joint: null };
   if (NO_SPACES.test(first) && NO_SPACES_NEXT.test(second)) return plain("");
+  if (/\p{Nd}[-‐–]$/u.test(first) && /^\p{Nd}/u.test(second)) return plain("");
   const left = DIVIDED.exec(first);
   if (left === null) return plain(/[^\s]\s?[—–/]$/u.test(first) && !/\s[—–/]$/u.test(first) ? "" : " ");
   const right = /^[\p{L}\p{M}'’]+/u.exec(second)?.[0] ?? "";

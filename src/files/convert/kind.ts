@@ -43,14 +43,15 @@ export async function kindOf(name: string, bytes: Uint8Array): Promise<Kind> {
 
 async function contentOf(bytes: Uint8Array): Promise<Kind | { readonly described: string }> {
   if (isPdf(bytes)) return "PDF";
-  const type = await fileTypeFromBuffer(bytes);
+  const head = bytes.subarray(0, 8192);
+  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  // The byte order mark of UTF-16 is also how some sound files begin.
+  const type = wide ? undefined : await fileTypeFromBuffer(bytes);
   if (type?.ext === "docx") return "DOCX";
   if (type?.ext === "cfb")
     return { described: "an old Word document (.doc), or one that is locked with a password" };
   if (type !== undefined && type.ext !== "xml")
     return { described: `a file of type ${type.ext} (${type.mime})` };
-  const head = bytes.subarray(0, 8192);
-  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (!wide && head.includes(0)) return { described: "a file that isn't text" };
   return A_PAGE.test(new TextDecoder(wide ? "utf-16le" : "latin1").decode(head)) ? "HTML" : "text";
 }

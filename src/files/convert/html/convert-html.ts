@@ -30,7 +30,7 @@ export function convertHtml(
   strip(document);
   const main = mainPart(document);
   const found = articlePieces(html);
-  const pieces = found !== null && letters(found) >= ENOUGH * letters(main) ? found : main;
+  const pieces = found !== null && letters(found) >= ENOUGH * letters(main) ? withLevels(found, whole) : main;
   const title = declared.title ?? undefined;
   const kept = new Set(pieces.map((piece) => piece.text));
   const spoken = languageFor(pieces.map((piece) => piece.text).join("\n"), language ?? declared.language);
@@ -102,6 +102,14 @@ function mainPart(document: DomDocument): Piece[] {
     [...root.querySelectorAll(AROUND)].flatMap((each) => piecesOf(each).map((piece) => piece.text)),
   );
   return piecesOf(root).filter((piece) => !around.has(piece.text));
+}
+
+/** Readability makes every `h1` an `h2`; the page knows better. */
+function withLevels(pieces: readonly Piece[], whole: readonly Piece[]): readonly Piece[] {
+  const levels = new Map(whole.filter((piece) => piece.level > 0).map((piece) => [piece.text, piece.level]));
+  return pieces.map((piece) =>
+    piece.level > 0 ? { ...piece, level: levels.get(piece.text) ?? piece.level } : piece,
+  );
 }
 
 /** Readability takes the page's heading for its title and leaves it out of the article. */

@@ -29,6 +29,8 @@ interface Growing {
   letters: number;
   boldLetters: number;
   rtlLetters: number;
+  /** How many letters of each size. */
+  sizes: Map<number, number>;
 }
 
 /** Joins a page's runs, in the order of the file, to fragments; raised and lowered figures become Unicode's. */
@@ -40,8 +42,9 @@ export function fragments(runs: readonly Run[]): Fragment[] {
     current = begin(run);
     made.push(current);
   }
-  return made.map(({ rtlLetters, ...fragment }) => ({
+  return made.map(({ rtlLetters, sizes, ...fragment }) => ({
     ...fragment,
+    size: usualSize(sizes) ?? fragment.size,
     rtl: rtlLetters > fragment.letters / 2,
   }));
 }
@@ -57,7 +60,15 @@ function begin(run: Run): Growing {
     letters,
     boldLetters: run.font.bold ? letters : 0,
     rtlLetters: run.rtl ? letters : 0,
+    sizes: new Map([[run.size, letters]]),
   };
+}
+
+/** The largest size that a fair part of the letters has: a line's code or names may be set smaller. */
+function usualSize(sizes: ReadonlyMap<number, number>): number | undefined {
+  const all = [...sizes.values()].reduce((sum, each) => sum + each, 0);
+  const fair = [...sizes].filter(([, letters]) => letters > 0 && letters >= 0.15 * all);
+  return fair.length === 0 ? undefined : Math.max(...fair.map(([size]) => size));
 }
 
 function append(to: Growing, run: Run): boolean {
@@ -74,9 +85,11 @@ function append(to: Growing, run: Run): boolean {
     } else if (to.size <= SMALL * run.size) {
       // A note's number stands before its text.
       to.text = shifted(to.text, by === "up" ? "down" : "up");
-      to.y = run.y;
-      to.size = run.size;
     } else return false;
+  }
+  if (run.size > to.size) {
+    to.y = run.y;
+    to.size = run.size;
   }
   const space = run.spaceBefore || gap > SPACE * size ? " " : "";
   to.text = `${to.text.trimEnd()}${/\s$/u.test(to.text) ? " " : space}${text}`;
@@ -86,6 +99,7 @@ function append(to: Growing, run: Run): boolean {
   to.letters += letters;
   if (run.font.bold) to.boldLetters += letters;
   if (run.rtl) to.rtlLetters += letters;
+  to.sizes.set(run.size, (to.sizes.get(run.size) ?? 0) + letters);
   return true;
 }
 

@@ -7,7 +7,8 @@ const MOST_LINES = 4;
 const LARGER = 1.1;
 const MOST_LEVELS = 6;
 
-const LABEL = /^(?:table|figure|fig\.|box|chart|map|source|note|таблица|рис\.|рисунок|источник)[\s:.]/iu;
+const LABEL =
+  /^(?:(?:table|figure|fig\.?|box|chart|map|таблица|рис\.|рисунок)\s*\p{N}|(?:source|note|notes|источник|примечание)\s*:)/iu;
 const ENDED = /[.;:,…。][\p{Pe}\p{Pf}\p{Pi}"'⁰¹²³⁴-⁹]*$/u;
 
 /**

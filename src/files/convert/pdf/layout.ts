@@ -40,7 +40,7 @@ export interface Line {
   /** Whether all its letters are bold. */
   readonly bold: boolean;
   readonly rtl: boolean;
-  /** Whether it has gaps as between the cells of a table; these are tabs in its text. */
+  /** Whether it is a row of a table, with tabs for the gaps between its cells, or of a table of contents. */
   readonly tabular: boolean;
   /** Counts up where the reading goes on at another place: at the top of the next column, say. */
   readonly stretch: number;

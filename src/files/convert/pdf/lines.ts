@@ -6,6 +6,9 @@ import type { Line, PageRuns } from "./layout.ts";
 /** In parts of the type size: a gap as between two cells of a table. */
 const CELL_GAP = 2;
 
+/** A line of a table of contents: dots that lead to a page number. */
+const LEADERS = /(?:\s?\.){4,}\s*[\p{N}ivxlc]{1,6}$/u;
+
 /** The lines of a page in reading order: down each column, and across where a line stands over all of them. */
 export function linesOf(page: PageRuns, firstStretch: number): Line[] {
   const found = fragments(page.runs);
@@ -60,6 +63,8 @@ function lineOf(row: readonly Fragment[], page: number, stretch: number, column:
     }
     text += each.text;
   });
+  const plain = text.split("\t").map(tidy).filter(Boolean);
+  const leaders = LEADERS.test(plain.join(" "));
   const largest = row.reduce((most, each) => (each.letters > most.letters ? each : most));
   return {
     page,
@@ -74,7 +79,7 @@ function lineOf(row: readonly Fragment[], page: number, stretch: number, column:
     size: largest.size,
     bold: letters > 0 && row.reduce((sum, each) => sum + each.boldLetters, 0) >= 0.9 * letters,
     rtl,
-    tabular: gaps > 0,
+    tabular: gaps > 0 || leaders,
     stretch,
     column,
   };

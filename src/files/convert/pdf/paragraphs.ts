@@ -9,6 +9,8 @@ const INDENT = 0.7;
 const MOST_INDENT = 5;
 const GAP = 1.3;
 const SAME_SIZE = 1.07;
+/** A line within a paragraph that is all code may be set smaller by this. */
+const NEAR_SIZE = 1.13;
 
 const BULLET = /^[•◦▪■●○‣⁃∙·–—*-]\s/u;
 const NUMBER = /^(?:\(?\d{1,3}[.)]|\(?\p{L}[.)]|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})\s/u;
@@ -57,11 +59,14 @@ function begins(
   notes: boolean,
 ): boolean {
   const before = block.at(-1) ?? line;
-  const ratio = line.size / before.size;
-  if (ratio > SAME_SIZE || ratio < 1 / SAME_SIZE || line.tabular !== before.tabular) return true;
+  const together = before.stretch === line.stretch;
+  const close = together
+    ? line.y - before.y < 1.1 * measures.leading(measures.bodySize)
+    : /[\p{L},]$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
+  const ratio = Math.max(line.size / before.size, before.size / line.size);
+  if (ratio > (close ? NEAR_SIZE : SAME_SIZE) || line.tabular !== before.tabular) return true;
   if (notes && NOTE.test(line.text)) return true;
   if (BULLET.test(line.text) && !/^[–—*-]/u.test(line.text)) return true;
-  const together = before.stretch === line.stretch;
   if (together && line.y - before.y > GAP * measures.leading(line.size)) return true;
   if (line.tabular) return !together;
   const large = line.size > 1.15 * measures.bodySize;

@@ -111,7 +111,7 @@ async function learnFonts(
     const real = stringIn(found, "name") ?? "";
     fonts.set(name, {
       name: real,
-      bold: /bold|black|heavy|semibold|demi/iu.test(real),
+      bold: /bold|black|heavy|demi|(?:cm|sf|lm)\w{0,4}bx|cmb\d/iu.test(real),
       italic: /italic|oblique|slanted/iu.test(real),
     });
   }

@@ -14,7 +14,7 @@ import type { CommandRequest, ComponentRequest, RequestBase } from "../src/disco
 import { completeName } from "./actor.ts";
 
 /** More boxes and lines than these can't be read on a phone. */
-const SIZE = { nodes: 24, edges: 40 };
+const SIZE = { nodes: 20, edges: 36 };
 
 export const mapCommand: Command = {
   definition: slashCommand(

@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { FONT, isWritable, round, textElement, widthOf, type TextStyle } from "./fonts.ts";
 import type { Graph, GraphNode, LegendEntry, Picture } from "./graph.ts";
-import { widest, wrap } from "./labels.ts";
+import { shorten, widest, wrap } from "./labels.ts";
 import { layOut, type Layout, type Point } from "./layout.ts";
 import { BOX, BOX_EDGE, CENTRE_EDGE, GROUND, INK, QUIET_INK, strokeOf } from "./palette.ts";
 
@@ -13,6 +13,7 @@ const LARGEST_LABEL = 42;
 const COUNT_SIZE = 21;
 const LEGEND: TextStyle = { size: 25, bold: false };
 const LEGEND_SIGN = 56;
+const LONGEST_KIND = 36;
 const LEGEND_LINE = 42;
 
 interface DrawnNode {
@@ -47,7 +48,7 @@ export function draw(graph: Graph): Picture {
   );
   const width = Math.max(layout.width, 640) + 2 * MARGIN;
   const legend = legendOf(
-    graph.legend.map((entry) => ({ ...entry, text: writable(entry.text) })),
+    graph.legend.map((entry) => ({ ...entry, text: shorten(writable(entry.text), LONGEST_KIND) })),
     width - 2 * MARGIN,
   );
   const height = layout.height + 2 * MARGIN + legend.height + MARGIN;

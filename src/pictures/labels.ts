@@ -14,13 +14,18 @@ export function wrap(name: string): string[] {
   }
   if (lines.length <= MOST_LINES) return lines;
   const [first = "", second = "", third = ""] = lines;
-  return [
-    first,
-    second,
-    `${Array.from(third)
-      .slice(0, LONGEST_LINE - 1)
-      .join("")}…`,
-  ];
+  return [first, second, shorten(`${third}…`, LONGEST_LINE)];
+}
+
+/** A text of at most so many characters, the cut marked. */
+export function shorten(text: string, most: number): string {
+  const characters = Array.from(text);
+  return characters.length <= most
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 /** A word that is longer than a line in pieces. */

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { config as loadDotenv } from "dotenv";
+import { examine } from "./doctor/examine.ts";
 import { prepareReport } from "./files/convert/prepare.ts";
 import { readText, UnreadableFile } from "./files/read-text.ts";
 import { CorpusError } from "./library/corpus-error.ts";
@@ -12,7 +13,7 @@ import { UsageError } from "./terminal/usage.ts";
 /** Wide lines are hard to read, and a pipe has no width. */
 const WIDEST = 100;
 
-const streams: Omit<TerminalIo, "prepareReport"> = {
+const streams: Omit<TerminalIo, "prepareReport" | "examine"> = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
@@ -32,17 +33,21 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 try {
   loadDotenv({ quiet: true });
-  const { corpusDir } = readSettings(process.env);
   const io: TerminalIo = {
     ...streams,
-    prepareReport: (file, corpus, wishes) => prepareReport(file, corpus ?? corpusDir, wishes),
+    prepareReport: (file, corpus, wishes) => prepareReport(file, folder(corpus), wishes),
+    examine: (corpus) => examine({ environment: process.env, versions: process.versions, corpus }),
   };
-  process.exitCode = await runTerminal(process.argv.slice(2), io, (corpus) =>
-    openSnapshot(corpus ?? corpusDir),
-  );
+  process.exitCode = await runTerminal(process.argv.slice(2), io, (corpus) => openSnapshot(folder(corpus)));
 } catch (error) {
   streams.err(`${reason(error)}\n`);
   process.exitCode = 2;
+}
+
+/** The folder of reports that the command line names, or the settings. @throws SettingsError for any of them. */
+function folder(corpus: string | undefined): string {
+  const { corpusDir } = readSettings(process.env);
+  return corpus ?? corpusDir;
 }
 
 /** The sentence for a fault that was to be expected; anything else is a fault of ours and shows where. */

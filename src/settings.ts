@@ -54,11 +54,23 @@ export class SettingsError extends Error {
   override readonly name = "SettingsError";
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * Reads the settings from environment variables; an empty one counts as not set.
  * @throws SettingsError which names every fault, and never the token's text.
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(environment: Environment): Settings {
+  const { settings, faults } = examineSettings(environment);
+  if (faults.length > 0) throw new SettingsError(`Cannot use the settings:\n  ${faults.join("\n  ")}`);
+  return settings;
+}
+
+/** The settings, those that are faulty as if they weren't set, and a line for each fault. */
+export function examineSettings(environment: Environment): {
+  readonly settings: Settings;
+  readonly faults: readonly string[];
+} {
   const faults: string[] = [];
   function read<V extends Variable>(name: V): z.output<(typeof VARIABLES)[V][1]> | undefined {
     const found = environment[name]?.trim();
@@ -84,6 +96,5 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: read("PORT") ?? 8017,
     health: healthPort === undefined ? undefined : { host: healthHost, port: healthPort },
   };
-  if (faults.length > 0) throw new SettingsError(`Cannot use the settings:\n  ${faults.join("\n  ")}`);
-  return settings;
+  return { settings, faults };
 }

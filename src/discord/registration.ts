@@ -28,19 +28,36 @@ export interface RegistrationTarget {
  */
 export async function registerCommands(
   rest: REST,
-  { applicationId, guildId }: RegistrationTarget,
+  target: RegistrationTarget,
   definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Promise<boolean> {
-  const route =
-    guildId === undefined
-      ? Routes.applicationCommands(applicationId)
-      : Routes.applicationGuildCommands(applicationId, guildId);
-  // Where a command may be used is asked of global ones only.
-  const wanted = guildId === undefined ? definitions : definitions.map(withoutContexts);
-  const present = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
-  if (sameCommands(wanted, present)) return false;
-  await rest.put(route, { body: wanted });
+  if (await areRegistered(rest, target, definitions)) return false;
+  await rest.put(routeOf(target), { body: wantedAt(target, definitions) });
   return true;
+}
+
+/** Whether Discord has the commands as they are defined. */
+export async function areRegistered(
+  rest: REST,
+  target: RegistrationTarget,
+  definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
+): Promise<boolean> {
+  const query = new URLSearchParams({ with_localizations: "true" });
+  return sameCommands(wantedAt(target, definitions), await rest.get(routeOf(target), { query }));
+}
+
+function routeOf({ applicationId, guildId }: RegistrationTarget) {
+  return guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+}
+
+/** Where a command may be used is asked of global ones only. */
+function wantedAt(
+  { guildId }: RegistrationTarget,
+  definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
+): readonly unknown[] {
+  return guildId === undefined ? definitions : definitions.map(withoutContexts);
 }
 
 /** The application that the token belongs to. */

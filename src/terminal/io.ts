@@ -1,4 +1,5 @@
 import type { PrepareReport } from "./add-port.ts";
+import type { Examine } from "./finding.ts";
 import type { Look } from "./layout.ts";
 
 /** What a terminal command may touch of the process it runs in. */
@@ -13,6 +14,8 @@ export interface TerminalIo {
   readonly read: (path: string) => Promise<string>;
   /** Makes a report of a document that the user named, ready to be written. */
   readonly prepareReport: PrepareReport;
+  /** Looks at every part that a bot needs. */
+  readonly examine: Examine;
   /** Whether a person sits at standard input. */
   readonly interactive: boolean;
   readonly look: Look;

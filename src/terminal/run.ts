@@ -7,6 +7,7 @@ import { askCommand } from "./ask-command.ts";
 import { checkCommand } from "./check-command.ts";
 import type { OptionValues, TerminalCommand } from "./command.ts";
 import type { ExitCode, TerminalIo } from "./io.ts";
+import { doctorCommand } from "./doctor-command.ts";
 import { quoteCommand } from "./quote-command.ts";
 import { reportsCommand } from "./reports-command.ts";
 import { UsageError } from "./usage.ts";
@@ -20,6 +21,7 @@ export const terminalCommands: readonly TerminalCommand[] = [
   actorsCommand,
   reportsCommand,
   addCommand,
+  doctorCommand,
 ];
 
 const EVERY_COMMAND = {

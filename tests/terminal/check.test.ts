@@ -19,7 +19,7 @@ async function run(
 ) {
   let out = "";
   let err = "";
-  const io: TerminalIo = {
+  const io: Pick<TerminalIo, "out" | "err" | "lines" | "read" | "interactive" | "look"> = {
     out: (text) => (out += text),
     err: (text) => (err += text),
     // oxlint-disable-next-line typescript/require-await -- standard input comes line by line
@@ -30,11 +30,13 @@ async function run(
       const text = files[path];
       return text === undefined ? Promise.reject(new Error(`no file ${path}`)) : Promise.resolve(text);
     },
-    prepareReport: () => Promise.reject(new Error("no report is added here")),
+    examine: () => {
+      throw new Error("nothing is looked at here");
+    },
     interactive,
     look: { width: 80, colour },
   };
-  const code = await runTerminal(argv, io, () => Promise.resolve(snapshot));
+  const code = await runTerminal(argv, io as TerminalIo, () => Promise.resolve(snapshot));
   return {
     code,
     out,

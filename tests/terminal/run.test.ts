@@ -29,6 +29,9 @@ async function run(
     },
     read: (path) => Promise.reject(new Error(`no file ${path}`)),
     prepareReport: () => Promise.reject(new Error("no report is added here")),
+    examine: () => {
+      throw new Error("nothing is looked at here");
+    },
     interactive,
     look: { width, colour },
   };

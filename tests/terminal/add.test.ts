@@ -39,7 +39,9 @@ async function run(argv: readonly string[], corpus: string, answer?: string) {
     },
     read: (path) => Promise.reject(new Error(`no file ${path}`)),
     prepareReport: (path, folder, wishes) => prepareReport(path, folder ?? corpus, wishes),
-    examine: () => Promise.reject(new Error("nothing is examined")),
+    examine: () => {
+      throw new Error("nothing is examined");
+    },
     interactive: answer !== undefined,
     look: { width: 80, colour: false },
   };

@@ -25,7 +25,7 @@ interface DrawnNode {
   readonly height: number;
 }
 
-/** Draws a graph, with its legend below. About 60 ms for 25 boxes; never slower than 300. */
+/** Draws a graph, with its legend below. About 100 ms for 20 boxes, 250 the first time, while WebAssembly warms up. */
 export function draw(graph: Graph): Picture {
   const numbered: string[] = [];
   const writable = (text: string): string => {

@@ -30,9 +30,6 @@ async function run(
       const text = files[path];
       return text === undefined ? Promise.reject(new Error(`no file ${path}`)) : Promise.resolve(text);
     },
-    examine: () => {
-      throw new Error("nothing is looked at here");
-    },
     interactive,
     look: { width: 80, colour },
   };

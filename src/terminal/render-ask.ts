@@ -42,7 +42,8 @@ function heading(answer: AskAnswer, look: Look): string {
     verdictText(answer),
     ...(answer.remark === null ? [] : [remarkText(answer.remark)]),
     ...answer.searchedAs.map(
-      ({ typed, as }) => `Searched as ${as}: no report uses the name ${JSON.stringify(typed)}.`,
+      ({ typed, as, others }) =>
+        `Searched as ${as}: no report uses the name ${JSON.stringify(typed)}${others.length === 0 ? "" : `, which may also mean ${others.map(({ name }) => name).join(", ")}`}.`,
     ),
     ...(near ? ["The nearest passages:"] : []),
   ]

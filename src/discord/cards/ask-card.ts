@@ -58,6 +58,8 @@ interface AskRoom {
 }
 
 const OTHER_TITLE = 40;
+const NAMES_SHOWN = 2;
+const NAME_CHARACTERS = 50;
 const ALIKE_SHOWN = 6;
 
 /** The id of the text display that holds the question, so that it is found again without being in a button. */
@@ -122,13 +124,25 @@ export function readQuestion(plain: string): string | null {
   return question === "" || question.endsWith("…") ? null : question;
 }
 
-function opening({ grade, passages, remark }: AskAnswer, words: Words, offset: number): string {
+function opening({ grade, passages, remark, searchedAs }: AskAnswer, words: Words, offset: number): string {
   const verdict = offset > 0 ? words.button.more : VERDICT[grade](words);
   const near =
     grade === "doesn't say" && remark?.kind !== "empty"
       ? [passages.length === 0 ? words.ask.nothingNear : words.ask.nearest]
       : [];
-  return [`**${verdict}**`, ...(remark === null ? [] : [remarkText(remark, words)]), ...near].join("\n");
+  const renamed = searchedAs.slice(0, NAMES_SHOWN).map(({ typed, as, others }) =>
+    words.ask.searchedAs(
+      echo(typed, NAME_CHARACTERS),
+      echo(as, NAME_CHARACTERS),
+      others.slice(0, NAMES_SHOWN).map(({ name }) => echo(name, NAME_CHARACTERS)),
+    ),
+  );
+  return [
+    `**${verdict}**`,
+    ...(remark === null ? [] : [remarkText(remark, words)]),
+    ...renamed.map(small),
+    ...near,
+  ].join("\n");
 }
 
 const VERDICT: Readonly<Record<Grade, (words: Words) => string>> = {

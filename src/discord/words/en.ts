@@ -23,6 +23,8 @@ export const en = {
     nearlyTheSame: (labels) => `nearly the same in ${labels}`,
     question: "Question",
     frontMatterOf: (report) => `from the front matter of ${report}`,
+    searchedAs: (typed, as, others) =>
+      `Searched as ${as}: the reports don’t use the name ${typed}${others.length === 0 ? "" : `, which may also mean ${others.join(", ")}`}.`,
     noMore: "There are no more passages for this question.",
   },
   place: {

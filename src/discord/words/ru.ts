@@ -32,6 +32,8 @@ export const ru = {
     nearlyTheSame: (labels) => `почти то же в ${labels}`,
     question: "Вопрос",
     frontMatterOf: (report) => `из описания ${report}`,
+    searchedAs: (typed, as, others) =>
+      `Искали ${as}: имени ${typed} в докладах нет${others.length === 0 ? "" : `; оно может значить и ${others.join(", ")}`}.`,
     noMore: "Других отрывков к этому вопросу нет.",
   },
   place: {

@@ -20,6 +20,8 @@ export interface Words {
     readonly otherScript: (asked: string, reports: string) => string;
     readonly frontMatter: Readonly<Record<"title" | "publisher" | "author" | "date", string>>;
     readonly nearlyTheSame: (labels: string) => string;
+    /** A name that no report uses, the name looked for instead, and whom else it may mean. */
+    readonly searchedAs: (typed: string, as: string, others: readonly string[]) => string;
     readonly noMore: string;
     readonly question: string;
     readonly frontMatterOf: (report: string) => string;

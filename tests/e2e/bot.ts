@@ -1,14 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
 import { vi } from "vitest";
 import { startLoopback, type Loopback, type LoopbackOptions } from "../../src/local/loopback.ts";
 import type { Actor } from "../../src/local/person.ts";
 import { makeValidator } from "../discord-schema/validator.ts";
+import { startProcess, type Environment } from "./process.ts";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-
-type Environment = Readonly<Record<string, string>>;
+export { startProcess } from "./process.ts";
 
 /** The real process, logged in to a loopback Discord that checks everything it is sent. */
 export interface Rig {
@@ -70,20 +67,4 @@ async function startBot(discord: Loopback, env: Environment) {
   // Later ends are the test's own doing.
   early.catch(() => {});
   return bot;
-}
-
-/** The process with these settings and no others of ours. */
-export function startProcess(env: Environment, args: readonly string[] = []) {
-  const inherited = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "" };
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts", ...args], {
-    cwd: ROOT,
-    env: { ...inherited, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let log = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (log += text));
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (log += text));
-  // "close" comes after "exit", when everything written has been read.
-  const exited = once(child, "close").then(([code]) => code as number | null);
-  return { child, exited, log: () => log };
 }

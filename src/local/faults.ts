@@ -12,28 +12,57 @@ export interface Refusal {
   readonly global?: boolean;
 }
 
+/** REST calls that are to be held up before anything is done with them. */
+export interface Delay {
+  readonly ms: number;
+  /** How many calls; 1 if absent. */
+  readonly times?: number;
+  /** Only calls whose `METHOD /path` matches; all if absent. */
+  readonly call?: RegExp;
+}
+
 export interface RefusedReply {
   readonly status: number;
   readonly body: Record<string, unknown>;
   readonly headers: Record<string, string>;
 }
 
-/** The refusals in force, the oldest first. */
+interface InForce<F> {
+  readonly fault: F;
+  left: number;
+}
+
+/** The refusals and delays in force, the oldest first. */
 export class Refusals {
-  private readonly queue: { readonly refusal: Refusal; left: number }[] = [];
+  private readonly refusals: InForce<Refusal>[] = [];
+  private readonly delays: InForce<Delay>[] = [];
 
   add(refusal: Refusal): void {
-    this.queue.push({ refusal, left: refusal.times ?? 1 });
+    this.refusals.push({ fault: refusal, left: refusal.times ?? 1 });
+  }
+
+  slow(delay: Delay): void {
+    this.delays.push({ fault: delay, left: delay.times ?? 1 });
   }
 
   /** The answer to a call that is refused, or null; counts it. */
   take(method: string, path: string): RefusedReply | null {
-    const entry = this.queue.find(({ refusal }) => refusal.call?.test(`${method} ${path}`) ?? true);
-    if (entry === undefined) return null;
-    entry.left--;
-    if (entry.left <= 0) this.queue.splice(this.queue.indexOf(entry), 1);
-    return refused(entry.refusal);
+    const refusal = takeFrom(this.refusals, `${method} ${path}`);
+    return refusal === null ? null : refused(refusal);
   }
+
+  /** How long a call is held up, in milliseconds; counts it. */
+  delay(method: string, path: string): number {
+    return takeFrom(this.delays, `${method} ${path}`)?.ms ?? 0;
+  }
+}
+
+function takeFrom<F extends { readonly call?: RegExp }>(queue: InForce<F>[], call: string): F | null {
+  const entry = queue.find(({ fault }) => fault.call?.test(call) ?? true);
+  if (entry === undefined) return null;
+  entry.left--;
+  if (entry.left <= 0) queue.splice(queue.indexOf(entry), 1);
+  return entry.fault;
 }
 
 function refused(refusal: Refusal): RefusedReply {

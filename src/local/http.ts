@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { callbackRoutes } from "./callbacks.ts";
 import { channelRoutes } from "./channels.ts";
 import { ApiError, invalidForm, isObject } from "./errors.ts";
@@ -82,6 +83,8 @@ async function restReply(
     return found;
   };
   const answer = async (): Promise<RestReply> => {
+    const delay = refusals.delay(method, call);
+    if (delay > 0) await sleep(delay, undefined, { ref: false });
     const refusal = refusals.take(method, call);
     if (refusal !== null) return refusal;
     const { json: body, files } = await read(request, bytes);

@@ -6,7 +6,7 @@ import { Attachments } from "./attachments.ts";
 import { Commands } from "./commands.ts";
 import type { LoopbackEvents } from "./events.ts";
 import type { RecordedViolation, Validate } from "./exchange.ts";
-import { Refusals, type Refusal } from "./faults.ts";
+import { Refusals, type Delay, type Refusal } from "./faults.ts";
 import { Gateway } from "./gateway.ts";
 import { answerRest } from "./http.ts";
 import { Interactions, type InteractionTimes } from "./interactions.ts";
@@ -30,6 +30,8 @@ export interface LoopbackOptions extends Partial<InteractionTimes> {
   readonly heartbeatMs?: number;
   /** How long a Gateway session can be resumed after its connection is gone. */
   readonly sessionMs?: number;
+  /** The newest so many messages are kept; all if absent. */
+  readonly messagesKept?: number;
   /** Checks every request and response of the REST API. */
   readonly validate?: Validate;
   /** Requests beside `/api` and `/attachments`, such as those for a page. Without it they are 404. */
@@ -46,6 +48,8 @@ export interface Faults {
   reconnect(): void;
   /** Refuses the next REST calls that fit. */
   refuse(refusal: Refusal): void;
+  /** Holds up the next REST calls that fit. */
+  slow(delay: Delay): void;
   /** Nothing answers for so long: connections are cut, new ones too. */
   outage(ms: number): void;
   /** Sends a dispatch that may be malformed. */
@@ -139,6 +143,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
       invalidSession: (resumable) => gateway.invalidSession(resumable),
       reconnect: () => gateway.reconnect(),
       refuse: (refusal) => refusals.add(refusal),
+      slow: (delay) => refusals.slow(delay),
       outage(ms) {
         isOut = true;
         gateway.dropSockets();
@@ -219,7 +224,14 @@ function makeWorld(
     events,
     attachments,
     commands: new Commands({ events, snowflake, applicationId }),
-    messages: new Messages({ events, snowflake, clock, attachments, user }),
+    messages: new Messages({
+      events,
+      snowflake,
+      clock,
+      attachments,
+      user,
+      kept: options.messagesKept ?? Infinity,
+    }),
     interactions: new Interactions({
       events,
       snowflake,

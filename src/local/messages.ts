@@ -70,6 +70,8 @@ export class Messages {
     readonly clock: Clock;
     readonly attachments: Attachments;
     readonly user: (id: string) => APIUser | undefined;
+    /** How many messages there are at most; the oldest are forgotten. */
+    readonly kept: number;
   };
 
   constructor(parts: Messages["parts"]) {
@@ -126,6 +128,8 @@ export class Messages {
       edits: 0,
     };
     this.byId.set(id, message);
+    const [oldest] = this.byId.size > this.parts.kept ? this.byId.keys() : [];
+    if (oldest !== undefined) this.byId.delete(oldest);
     this.parts.events.emit("messageCreate", message);
     return message;
   }

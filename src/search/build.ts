@@ -20,6 +20,8 @@ const SAYS = 0.75;
 export interface BuildOptions {
   /** Those that come with the project where left out. */
   readonly weights?: Weights;
+  /** Groups of names, each of one thing: a question that has one also finds the others. */
+  readonly aliases?: readonly (readonly string[])[];
 }
 
 /**
@@ -28,12 +30,12 @@ export interface BuildOptions {
  */
 export function* buildFinder(
   library: Library,
-  { weights = WEIGHTS }: BuildOptions = {},
+  { weights = WEIGHTS, aliases = [] }: BuildOptions = {},
 ): Generator<void, Finder> {
   const shelves = new Map<string, Shelf>();
   for (const report of library.reports) {
     const language = primaryLanguage(report.language);
-    const shelf = shelves.get(language) ?? new Shelf(report.language);
+    const shelf = shelves.get(language) ?? new Shelf(report.language, aliases);
     shelves.set(language, shelf);
     yield* shelf.add(report);
   }

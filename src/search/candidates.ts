@@ -10,12 +10,16 @@ export interface Candidate {
   readonly score: number;
   /** Share of the question's weight that the blocks before and after it have, and it hasn't: 0-1. */
   readonly around: number;
+  /** The same share of the four blocks before and after, on average over them, whether it has the words itself or not: 0-1. */
+  readonly vicinity: number;
   /** The weight of each term times the share of the report's other blocks that have it, summed, over the whole weight: 0-1. */
   readonly report: number;
 }
 
 /** How many paragraphs are looked at closely; beyond them a right one is rare, and each costs time. */
 const CLOSE_LOOK = 30;
+/** So many blocks before and after are a block's vicinity. */
+const VICINITY = 4;
 /** And how many headings and credits, so short that BM25 would fill the list with them. */
 const CLOSE_LOOK_AT_OTHERS = 3;
 
@@ -68,15 +72,30 @@ export function candidates(question: Question, view: View, admit: (block: number
     const beside = neighbour(block - 1, block) | neighbour(block + 1, block);
     const topic = topics.get(shelf.blocks[block]?.reportNumber ?? -1);
     let around = 0;
+    const masks = vicinityOf(block);
+    let vicinity = 0;
     let report = 0;
     for (const [t, { weight }] of question.terms.entries()) {
       const mine = (own >>> t) & 1;
       if (mine === 0 && ((beside >>> t) & 1) === 1) around += weight;
+      let holders = 0;
+      for (const mask of masks) holders += (mask >>> t) & 1;
+      if (masks.length > 0) vicinity += (weight * holders) / masks.length;
       if (topic !== undefined && topic.blocks > 1)
         report += (weight * ((topic.counts[t] ?? 0) - mine)) / (topic.blocks - 1);
     }
-    return { block, score, around: around / whole, report: report / whole };
+    return { block, score, around: around / whole, vicinity: vicinity / whole, report: report / whole };
   });
+
+  function vicinityOf(block: number): number[] {
+    const masks: number[] = [];
+    const report = shelf.blocks[block]?.reportNumber;
+    for (let other = block - VICINITY; other <= block + VICINITY; other++) {
+      if (other !== block && !view.isHidden(other) && shelf.blocks[other]?.reportNumber === report)
+        masks.push(has.get(other) ?? 0);
+    }
+    return masks;
+  }
 
   function neighbour(other: number, block: number): number {
     return shelf.blocks[other]?.reportNumber === shelf.blocks[block]?.reportNumber

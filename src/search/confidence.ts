@@ -25,6 +25,7 @@ export const CONFIDENCE_FEATURES: readonly string[] = [
   "one term",
   "around",
   "report",
+  "vicinity",
   "blocks",
   "squared",
 ];
@@ -78,6 +79,7 @@ export function confidenceFeatures(
     question.terms.length === 1 ? 1 : 0,
     of("around"),
     of("report"),
+    of("vicinity"),
     Math.log1p(view.blocks) / 10,
     covered * of("sentence cover"),
   );

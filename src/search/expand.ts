@@ -18,8 +18,8 @@ export function expand(word: Word, view: View): ReadonlyMap<number, number> {
   const { vocabulary, spellings, language, lexicon } = view.shelf;
   const stems = new Map<number, number>();
   const take = (stem: number | undefined, strength: number): void => {
-    if (stem !== undefined && view.blocksWith(stem) > 0 && strength > (stems.get(stem) ?? 0))
-      stems.set(stem, strength);
+    if (stem === undefined || (view.blocksWith(stem) === 0 && !view.shelf.above.has(stem))) return;
+    stems.set(stem, Math.max(strength, stems.get(stem) ?? 0));
   };
   const takeWord = (text: string, strength: number): void => {
     for (const { stem } of lexicon.words(text).slice(0, 1)) take(vocabulary.stemId(stem), strength);

@@ -26,7 +26,7 @@ export function focus(
 ): Span | null {
   const isPart = PARTS[question.kind];
   if (isPart === undefined) return null;
-  const pieces = piecesOf(question, shelved, shelf);
+  const pieces = piecesOf(question, shelved, answers, shelf);
   for (const answer of answers) {
     const within = pieces.filter(({ start, end }) => start >= answer.start && end <= answer.end);
     const found = only(question.kind, isPart, within, shelved.report.body, answer);
@@ -35,20 +35,41 @@ export function focus(
   return null;
 }
 
-function piecesOf(question: Question, { report, block, roles }: Shelved, shelf: Shelf): Piece[] {
-  const asked = new Set(
-    question.terms.flatMap(({ word, stems }) => [
-      word.stem,
-      ...[...stems.keys()].map((id) => shelf.vocabulary.stems[id]),
-    ]),
-  );
-  return shelf.lexicon.words(report.body.slice(block.start, block.end)).map((word, i) => ({
-    ...word,
-    start: block.start + word.start,
-    end: block.start + word.end,
-    role: roles[i] ?? 0,
-    known: asked.has(word.stem),
-  }));
+/** The words of the answers, and of what lies between them. */
+function piecesOf(
+  question: Question,
+  { report, block, roles }: Shelved,
+  answers: readonly Span[],
+  shelf: Shelf,
+): Piece[] {
+  const asked = stemsAsked(question, shelf);
+  const from = Math.min(...answers.map(({ start }) => start));
+  const to = Math.max(...answers.map(({ end }) => end));
+  const pieces: Piece[] = [];
+  for (const [i, word] of shelf.lexicon.words(report.body.slice(block.start, block.end)).entries()) {
+    const [start, end] = [block.start + word.start, block.start + word.end];
+    if (start < from) continue;
+    if (end > to) break;
+    pieces.push({ ...word, start, end, role: roles[i] ?? 0, known: asked.has(word.stem) });
+  }
+  return pieces;
+}
+
+/** A question is read for one shelf, and then looked for in many of its blocks. */
+const known = new WeakMap<Question, ReadonlySet<string>>();
+
+function stemsAsked(question: Question, { vocabulary }: Shelf): ReadonlySet<string> {
+  let asked = known.get(question);
+  if (asked === undefined) {
+    asked = new Set(
+      question.terms.flatMap(({ word, stems }) => [
+        word.stem,
+        ...Array.from(stems.keys(), (id) => vocabulary.stems[id] ?? word.stem),
+      ]),
+    );
+    known.set(question, asked);
+  }
+  return asked;
 }
 
 function only(

@@ -1,4 +1,5 @@
 import type { Word } from "../text/words.ts";
+import { standins } from "./aliases.ts";
 import { asksMeaning, kindOf, type Kind } from "./cues.ts";
 import { expand } from "./expand.ts";
 import { KINSHIP } from "./kin.ts";
@@ -39,28 +40,68 @@ const QUOTED = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»|�
 
 /** Reads a question for the blocks of one language. `damping` says of stems how much less they tell than their rarity. */
 export function readQuestion(text: string, view: View, damping: ReadonlyMap<string, number>): Question {
-  const kind = kindOf(text, view.shelf.language);
-  const asked = new Map<string, Term>();
-  for (const [place, word] of view.shelf.lexicon.words(text).entries()) {
-    if (word.stop || asked.has(word.stem)) continue;
+  const { shelf } = view;
+  const kind = kindOf(text, shelf.language);
+  const words = shelf.lexicon
+    .words(text)
+    .map((word, place, all) => asAcronym(word, all[place - 1], text, view) ?? word);
+  const terms = tellingWords(words, view).map(({ word, place }): Term => {
     const stems = expand(word, view);
-    const frame = kind === "definition" && asksMeaning(word.form, view.shelf.language) ? FRAME : 1;
-    const weight = rarity(stems, view) * (damping.get(word.stem) ?? 1) * frame;
-    asked.set(word.stem, {
+    const frame = kind === "definition" && asksMeaning(word.form, shelf.language) ? FRAME : 1;
+    return {
       word,
-      form: view.shelf.vocabulary.formId(word.form) ?? -1,
-      weight,
+      form: shelf.vocabulary.formId(word.form) ?? -1,
+      weight: rarity(stems, view) * (damping.get(word.stem) ?? 1) * frame,
       stems,
       near: nearby(word.stem, view),
       place,
-    });
+    };
+  });
+  const known = withAliases(withAcronyms(withJoined(terms, view), view), words, view);
+  return { text, kind, terms: known, phrases: phrases(text, shelf) };
+}
+
+/** The words to look for, each stem once; of too many, the rarest that the corpus has. */
+function tellingWords(words: readonly Word[], view: View): { word: Word; place: number }[] {
+  const telling = new Map<string, { word: Word; place: number }>();
+  for (const [place, word] of words.entries()) {
+    if (!word.stop && !telling.has(word.stem)) telling.set(word.stem, { word, place });
   }
-  return {
-    text,
-    kind,
-    terms: withAcronyms(withJoined(rarest([...asked.values()]), view), view),
-    phrases: phrases(text, view.shelf),
+  const all = [...telling.values()];
+  if (all.length <= MOST_TERMS) return all;
+  const frequency = ({ word }: { word: Word }): number => {
+    const id = view.shelf.vocabulary.stemId(word.stem);
+    return (id === undefined ? 0 : view.blocksWith(id)) || Infinity;
   };
+  const kept = new Set(all.toSorted((a, b) => frequency(a) - frequency(b)).slice(0, MOST_TERMS));
+  return all.filter((one) => kept.has(one));
+}
+
+const ARTICLES = new Set(["the", "a", "an"]);
+
+/** In a question without capitals, a small word after an article is an acronym, if the corpus has it: "the us army". */
+function asAcronym(word: Word, before: Word | undefined, text: string, view: View): Word | null {
+  if (!word.stop || before === undefined || !ARTICLES.has(before.form) || /\p{Lu}/u.test(text)) return null;
+  const capitals = word.form.toUpperCase();
+  const known = view.shelf.vocabulary.formId(capitals) !== undefined;
+  return known ? { ...word, form: capitals, stem: capitals, stop: false } : null;
+}
+
+/** Counts other names of what the question names as found, as far as a name can stand for another. */
+function withAliases(terms: readonly Term[], words: readonly Word[], view: View): readonly Term[] {
+  const { aliases, vocabulary } = view.shelf;
+  const frequency = (stem: string): number => view.blocksWith(vocabulary.stemId(stem) ?? -1);
+  const others = standins(words, aliases, frequency);
+  if (others.length === 0) return terms;
+  return terms.map((term) => {
+    const stems = new Map(term.stems);
+    for (const { from, to, stem, strength } of others) {
+      const id = vocabulary.stemId(stem);
+      if (id !== undefined && term.place >= from && term.place < to)
+        stems.set(id, Math.max(strength, stems.get(id) ?? 0));
+    }
+    return { ...term, stems };
+  });
 }
 
 /** Two neighbouring words that the corpus writes as one ("harbour master", "counter-terrorism") count as found in it. */
@@ -122,12 +163,6 @@ function nearby(stem: string, { shelf }: View): ReadonlyMap<number, number> {
     if (id !== undefined) near.set(id, Math.max(near.get(id) ?? 0, KINSHIP));
   }
   return near;
-}
-
-function rarest(terms: readonly Term[]): readonly Term[] {
-  if (terms.length <= MOST_TERMS) return terms;
-  const kept = new Set(terms.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_TERMS));
-  return terms.filter((term) => kept.has(term));
 }
 
 /** BM25's inverse document frequency of the most usual of the stems; the greatest where no block has any. */

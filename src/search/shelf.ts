@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import type { Block, Report } from "../library/report.ts";
 import { lexicon, type Lexicon, type Word } from "../text/words.ts";
 import { acronymsIn, opensBracket, type Acronym } from "./acronyms.ts";
+import { readAliases, type Aliases } from "./aliases.ts";
 import { ROLE, roles } from "./cues.ts";
 import { kin } from "./kin.ts";
 import { Likeness } from "./likeness.ts";
@@ -52,10 +53,16 @@ export class Shelf {
   readonly reportSizes: number[] = [];
   #words = 0;
 
-  constructor(tag: string) {
+  /** Stems of titles and headings, which may stand in no text. */
+  readonly above = new Set<number>();
+  /** Other names of what the texts name. */
+  readonly aliases: Aliases;
+
+  constructor(tag: string, names: readonly (readonly string[])[] = []) {
     this.lexicon = lexicon(tag);
     this.language = this.lexicon.language;
     this.kin = kin(this.lexicon);
+    this.aliases = readAliases(names, this.lexicon);
     this.#roleOf = roles(this.lexicon);
     this.index = new MiniSearch<Entry>({
       fields: ["text", "context"],
@@ -124,6 +131,7 @@ export class Shelf {
     }
     while (sentence < block.sentences.length) firstWords[++sentence] = words.length;
     const context = given.context.map((above) => above.map((word) => this.#stemOf(word)));
+    for (const stem of context.flat()) this.above.add(stem);
     const id =
       this.blocks.push({ report, block, forms, roles: bits, firstWords, context, place, reportNumber }) - 1;
     this.index.add({ id, text: indexed(words), context: indexed(distinct(given.context.flat())) });

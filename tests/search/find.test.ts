@@ -47,6 +47,7 @@ describe("finding a passage", () => {
 
   it("takes US for the country and us for no word at all", () => {
     expect(places(find("What did the US do?"))[0]).toBe("lund:4");
+    expect(places(find("what did the us do"))[0]).toBe("lund:4");
     expect(find("us").found).toEqual([]);
   });
 
@@ -75,6 +76,22 @@ describe("finding a passage", () => {
     });
     expect(places(two.find("Where does the martin live?", { limit: 3 }))[0]).toBe("a:2");
     expect(places(two.find("Where does the marten live?", { limit: 3 }))[0]).toBe("a:1");
+  });
+
+  it("finds a thing by its other names", () => {
+    const library = libraryOf({ "lund.txt": ferry });
+    const named = runToEnd(buildFinder(library, { aliases: [["LHT", "Lund Harbour Trust", "Hamnbolaget"]] }));
+    expect(find("Who is Hamnbolaget?").found).toEqual([]);
+    expect(places(named.find("Who is Hamnbolaget?", { limit: 3 }))[0]).toBe("lund:3");
+  });
+
+  it("finds by a title that stands only above the text", () => {
+    const titled = finderOf({
+      "one.txt": "---\ntitle: The Skagerrak\n---\nIt is deep.\n\nIts water is salt.",
+      "two.txt": "---\ntitle: The Kattegat\n---\nIt is shallow.\n\nIts water is less salt.",
+    });
+    expect(places(titled.find("What is the Kattegat like?", { limit: 1 }))).toEqual(["two:1"]);
+    expect(places(titled.find("Is the water of the Skagerrak salt?", { limit: 1 }))).toEqual(["one:2"]);
   });
 
   it("looks only in the reports asked for", () => {

@@ -1,0 +1,56 @@
+import type { Cues } from "./shape.ts";
+
+export const ES: Cues = {
+  asks: [
+    [
+      "how many",
+      /(?:^|\s|¿)cu[aá]nt[oa]s?(?:\s|$)|\bqué (?:porcentaje|número|cantidad|proporción|población)\b/u,
+    ],
+    ["when", /(?:^|\s|¿)cu[aá]ndo(?:\s|$)|\bqué (?:año|fecha|día|mes|siglo|época)s?(?:\s|$)/u],
+    [
+      "where",
+      /(?:^|\s|¿)(?:a|de)?d[oó]nde(?:\s|$)|\bqué (?:país|ciudad|lugar|región|continente|isla|estado|provincia)(?:es)?(?:\s|$)/u,
+    ],
+    ["why", /\bpor qué\b|\bporqué\b|\bcuál (?:es|fue) la (?:causa|razón)\b/u],
+    [
+      "definition",
+      /^¿?(?:qué|quién) (?:es|son|era|fue)(?: una?| el| la)? (?:[\p{L}'’-]+ ?){1,3}\??$|\bqué significa\b/u,
+    ],
+    ["who", /(?:^|\s|¿)(?:a )?qui[eé]n(?:es)?(?:\s|$)/u],
+    ["how", /(?:^|\s|¿)c[oó]mo(?:\s|$)/u],
+  ],
+  yesOrNo: /^¿?(?:es|son|era|fue|ha|han|hay|puede|tiene)\b/u,
+  reasons: ["porque", "causa", "razon", "debido", "pues", "gracias", "consecuencia", "motivo"],
+  because: ["porque", "debido", "gracias"],
+  copulas: ["es", "son", "era", "eran", "fue", "significa"],
+  meanings: ["significa", "significan", "definicion", "siglas", "termino"],
+  places: ["en", "a", "cerca", "de", "desde", "hacia"],
+  numerals: [
+    "cero",
+    "uno",
+    "dos",
+    "tres",
+    "cuatro",
+    "cinco",
+    "seis",
+    "siete",
+    "ocho",
+    "nueve",
+    "diez",
+    "once",
+    "doce",
+  ],
+  largeNumerals: [
+    "veinte",
+    "treinta",
+    "cien",
+    "ciento",
+    "cientos",
+    "mil",
+    "miles",
+    "millon",
+    "millones",
+    "mitad",
+    "tercio",
+  ],
+};

@@ -1,0 +1,53 @@
+import type { Cues } from "./shape.ts";
+
+export const FR: Cues = {
+  asks: [
+    [
+      "how many",
+      /\bcombien\b|\bquel(?:le)? (?:est (?:le|la) )?(?:nombre|pourcentage|taux|population|quantité|proportion|prix|taille)\b/u,
+    ],
+    ["when", /\bquand\b|\b(?:quelle?s?) (?:année|date|jour|mois|siècle|époque|heure|période)s?\b/u],
+    [
+      "where",
+      /(?:^|\s)où(?:\s|$)|\bquelle?s? (?:pays|ville|région|lieu|endroit|continent|île|état|province)s?\b/u,
+    ],
+    ["why", /\bpourquoi\b|\bquelles? (?:raison|cause)s?\b/u],
+    ["definition", /^(?:qu['’]est-ce qu|que signifie|qui est )/u],
+    ["who", /\bqui\b/u],
+    ["how", /\bcomment\b/u],
+  ],
+  yesOrNo: /^est-ce\b/u,
+  reasons: ["car", "cause", "raison", "puisque", "grace", "afin", "donc", "consequence", "suite"],
+  because: ["parce", "car", "grace", "afin"],
+  copulas: ["est", "sont", "etait", "etaient", "designe", "signifie"],
+  meanings: ["signifie", "signifient", "definition", "acronyme", "terme"],
+  places: ["a", "au", "en", "dans", "pres", "de", "vers"],
+  numerals: [
+    "zero",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+  ],
+  largeNumerals: [
+    "vingt",
+    "trente",
+    "cent",
+    "cents",
+    "mille",
+    "million",
+    "millions",
+    "milliard",
+    "milliards",
+    "moitie",
+    "tiers",
+  ],
+};

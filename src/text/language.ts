@@ -1,4 +1,23 @@
-import { ara, dan, deu, eng, fin, fra, hun, ita, nld, nob, pol, por, ron, rus, spa, swe, tur, ukr } from "stopword";
+import {
+  ara,
+  dan,
+  deu,
+  eng,
+  fin,
+  fra,
+  hun,
+  ita,
+  nld,
+  nob,
+  pol,
+  por,
+  ron,
+  rus,
+  spa,
+  swe,
+  tur,
+  ukr,
+} from "stopword";
 
 /** ISO 15924 codes of the scripts that are told apart, with what one of their letters is. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [

@@ -26,10 +26,18 @@ export function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** A lexicon keeps what it learnt of a language's words, so there is one for each. */
 const lexicons = new Map<string, Lexicon>();
 
+/** Reports don't change, so the stems of a block are made at most once. */
+const stems = new WeakMap<Block, ReadonlySet<string>>();
+
 /** The stems of a block's words without the stop words: what {@link alike} compares. */
 export function contentStems(report: Report, block: Block): ReadonlySet<string> {
-  const known = lexicons.get(report.language) ?? lexicon(report.language);
-  lexicons.set(report.language, known);
-  const words = known.words(report.body.slice(block.start, block.end));
-  return new Set(words.filter((word) => !word.stop).map((word) => word.stem));
+  let found = stems.get(block);
+  if (found === undefined) {
+    const known = lexicons.get(report.language) ?? lexicon(report.language);
+    lexicons.set(report.language, known);
+    const words = known.words(report.body.slice(block.start, block.end));
+    found = new Set(words.filter((word) => !word.stop).map((word) => word.stem));
+    stems.set(block, found);
+  }
+  return found;
 }

@@ -43,12 +43,32 @@ export function primaryLanguage(tag: string): string {
   return (tag.split("-")[0] ?? tag).toLowerCase();
 }
 
+/** What all lexicons of a language share; costs about a millisecond to make. */
+interface Grounds {
+  readonly stem: (word: string) => string;
+  readonly stops: ReadonlySet<string>;
+  readonly segmenter: Intl.Segmenter;
+}
+
+const grounds = new Map<string, Grounds>();
+
+function groundsOf(language: string): Grounds {
+  let found = grounds.get(language);
+  if (found === undefined) {
+    found = {
+      stem: stemmer(language),
+      stops: new Set(stopWords(language).map((word) => fold(bare(word)))),
+      segmenter: new Intl.Segmenter(language, { granularity: "word" }),
+    };
+    grounds.set(language, found);
+  }
+  return found;
+}
+
 export function lexicon(tag: string): Lexicon {
   const language = primaryLanguage(tag);
-  const stem = stemmer(language);
-  const stops = new Set(stopWords(language).map((word) => fold(bare(word))));
+  const { stem, stops, segmenter } = groundsOf(language);
   const known = new Map<string, Entry>();
-  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
 
   function entry(token: string, shouted: boolean): Entry {
     const key = shouted ? token.toLowerCase() : token;

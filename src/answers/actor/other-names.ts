@@ -66,8 +66,10 @@ export function findByAnyName(
   const [meant, ...others] = rewordingsOf(question, named, unused);
   // Where no report uses a name, the first rewording is what the question says.
   const exact = unused.length > 0 && meant !== undefined ? finder.find(meant, options) : asItStands;
-  const other = (unused.length > 0 ? others : [meant, ...others].filter((text) => text !== undefined)).map(
-    (text) => besideTheName(finder.find(text, options), question, named),
+  const reworded = unused.length > 0 ? others : [meant, ...others].filter((text) => text !== undefined);
+  // Where the source says it in the question's own words, other names have nothing to add.
+  const other = (exact.grade === "says" ? [] : reworded).map((text) =>
+    besideTheName(finder.find(text, options), question, named),
   );
   const runs = [
     asItStands,
@@ -101,8 +103,11 @@ function below({ found: [first] }: Findings, { grade, found }: Findings): Findin
  * itself: a block that has nothing of the question but the name is near, and no more.
  */
 function besideTheName({ grade, found }: Findings, question: string, named: readonly Named[]): Findings {
+  const byLanguage = new Map<string, readonly string[]>();
   const kept = found.map((one) => {
-    const asked = contentWords(question, named, one.report.language);
+    const { language } = one.report;
+    const asked = byLanguage.get(language) ?? contentWords(question, named, language);
+    byLanguage.set(language, asked);
     const own = contentStems(one.report, one.block);
     const beside = asked.length === 0 || asked.some((stem) => own.has(stem));
     return { ...one, score: one.score * (beside ? REWORDED : ONLY_NAMED) };

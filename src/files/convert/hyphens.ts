@@ -11,6 +11,8 @@ export interface Lexicon {
 }
 
 const WORDS = /[\p{L}\p{M}\p{N}'’]+(?:[-‐‑][\p{L}\p{M}\p{N}'’]+)*/gu;
+/** No word is longer; looking no further keeps long lines cheap. */
+const REACH = 100;
 const DIVIDED = /([\p{L}\p{M}'’]+) ?[-‐]$/u;
 
 /**
@@ -31,7 +33,7 @@ export function lexicon(
     const found: string[] = line.toLowerCase().match(WORDS) ?? [];
     // The last word of a line that ends with a hyphen is a part of one, and so is the first of the next.
     if (divided) found.shift();
-    divided = DIVIDED.test(line);
+    divided = DIVIDED.test(line.slice(-REACH));
     if (divided) found.pop();
     for (const word of found) {
       const parts = word.split(/[-‐‑]/u);
@@ -63,8 +65,15 @@ export interface Joint {
   readonly word: string;
 }
 
+/** How two lines are joined: what stays of the first, and what comes between it and the second. */
+interface Seam {
+  readonly first: string;
+  readonly between: "" | " ";
+  readonly joint: Joint | null;
+}
+
 /**
- * Joins two lines of a paragraph. A hyphen at the end of the first is taken out only where the word is certain:
+ * Joins the lines of a paragraph. A hyphen at a line's end is taken out only where the word is certain:
  * - it is a soft hyphen, which shows only where a line breaks; or
  * - the next line goes on with a small letter, the document nowhere has the word with this hyphen, and the word
  *   without it stands elsewhere in the document; or
@@ -72,25 +81,45 @@ export interface Joint {
  *   begins with the first part and a hyphen (`counter-`, `well-`).
  * Otherwise the hyphen stays, without a space after it.
  */
-export function joined(first: string, second: string, known: Lexicon): { text: string; joint: Joint | null } {
-  const plain = (between: string) => ({ text: `${first}${between}${second}`, joint: null });
-  if (first.endsWith("\u00ad")) return { text: `${first.slice(0, -1)}${second}`, joint: null };
-  if (NO_SPACES.test(first) && NO_SPACES_NEXT.test(second)) return plain("");
-  if (/\p{Nd}[-‐–]$/u.test(first) && /^\p{Nd}/u.test(second)) return plain("");
-  const left = DIVIDED.exec(first);
-  if (left === null) return plain(/[^\s]\s?[—–/]$/u.test(first) && !/\s[—–/]$/u.test(first) ? "" : " ");
-  const right = /^[\p{L}\p{M}'’]+/u.exec(second)?.[0] ?? "";
-  const apart = / [-‐]$/u.test(first);
-  if (SUSPENDED.test(second)) return plain(" ");
-  if (!/^\p{Ll}/u.test(second)) return plain(apart ? " " : "");
-  const [, part = ""] = left;
+export function joinedLines(
+  lines: readonly string[],
+  known: Lexicon,
+): { readonly text: string; readonly joints: readonly Joint[] } {
+  const parts: string[] = [];
+  const joints: Joint[] = [];
+  lines.forEach((line, at) => {
+    const next = lines[at + 1];
+    if (next === undefined) {
+      parts.push(line);
+      return;
+    }
+    const { first, between, joint } = seam(line, next, known);
+    parts.push(first, between);
+    if (joint !== null) joints.push(joint);
+  });
+  return { text: parts.join(""), joints };
+}
+
+function seam(first: string, second: string, known: Lexicon): Seam {
+  const plain = (between: "" | " "): Seam => ({ first, between, joint: null });
+  const end = first.slice(-REACH);
+  const start = second.slice(0, REACH);
+  if (end.endsWith("\u00ad")) return { first: first.slice(0, -1), between: "", joint: null };
+  if (NO_SPACES.test(end) && NO_SPACES_NEXT.test(start)) return plain("");
+  if (/\p{Nd}[-‐–]$/u.test(end) && /^\p{Nd}/u.test(start)) return plain("");
+  const part = DIVIDED.exec(end)?.[1];
+  if (part === undefined) return plain(/[^\s][—–/]$/u.test(end) ? "" : " ");
+  const apart = / [-‐]$/u.test(end);
+  if (SUSPENDED.test(start)) return plain(" ");
+  if (!/^\p{Ll}/u.test(start)) return plain(apart ? " " : "");
+  const right = /^[\p{L}\p{M}'’]+/u.exec(start)?.[0] ?? "";
   const word = `${part}${right}`;
   const compound = `${part}-${right}`;
   const certain =
     !known.isCompound(compound) &&
     (known.stands(word) || (known.isWord(word) && !known.opensCompounds(part)));
   if (certain) {
-    return { text: `${first.replace(/ ?[-‐]$/u, "")}${second}`, joint: { outcome: "undone", word } };
+    return { first: first.slice(0, apart ? -2 : -1), between: "", joint: { outcome: "undone", word } };
   }
   if (apart) return plain(" ");
   return { ...plain(""), joint: known.isCompound(compound) ? null : { outcome: "kept", word: compound } };

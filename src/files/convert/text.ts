@@ -3,7 +3,7 @@ import { readYaml } from "../../library/yaml-source.ts";
 import { stemmer } from "../../text/stemmer.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { decodeText } from "./html/decode-html.ts";
-import { joined, lexicon, type Joint } from "./hyphens.ts";
+import { joinedLines, lexicon, type Joint } from "./hyphens.ts";
 import { languageFor } from "./language.ts";
 import { NOTHING_DONE, tidy, type Converted, type Declared, type Piece } from "./piece.ts";
 
@@ -58,16 +58,16 @@ export async function convertText(bytes: Uint8Array, { charset, language }: Text
     /[-‐]\s*$/mu.test(body) ? await dictionaryOf(spoken.language) : [],
   );
   const joints: Joint[] = [];
-  const join = (first: string, second: string): string => {
-    const next = joined(first, second, known);
-    if (next.joint !== null) joints.push(next.joint);
-    return next.text;
+  const join = (lines: readonly string[]): string => {
+    const { text, joints: own } = joinedLines(lines, known);
+    joints.push(...own);
+    return text;
   };
   const made: { text: string; page: number }[] = [];
   let overPages = 0;
   sheets.forEach((sheet, index) => {
     divided(sheet).forEach((chunk, at) => {
-      const text = chunk.map(tidy).filter(Boolean).reduce(join);
+      const text = join(chunk.map(tidy).filter(Boolean));
       const last = made.at(-1);
       if (
         at === 0 &&
@@ -76,7 +76,7 @@ export async function convertText(bytes: Uint8Array, { charset, language }: Text
         /[\p{L},-]$/u.test(last.text) &&
         /^\p{Ll}/u.test(text)
       ) {
-        last.text = join(last.text, text);
+        last.text = join([last.text, text]);
         overPages++;
       } else made.push({ text, page: index + 1 });
     });

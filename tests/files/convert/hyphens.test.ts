@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joined, lexicon } from "../../../src/files/convert/hyphens.ts";
+import { joinedLines, lexicon } from "../../../src/files/convert/hyphens.ts";
 import { stemmer } from "../../../src/text/stemmer.ts";
 
 const stem = stemmer("en");
@@ -10,7 +10,7 @@ const join = (
   second: string,
   others: readonly string[] = [],
   dictionary: readonly string[] = [],
-) => joined(first, second, lexicon([...others, first, second], stem, dictionary)).text;
+) => joinedLines([first, second], lexicon([...others, first, second], stem, dictionary)).text;
 
 describe("two lines of a paragraph", () => {
   it.each([
@@ -95,13 +95,21 @@ describe("two lines of a paragraph", () => {
 
   it("say what became of the hyphen", () => {
     const known = lexicon(["a pilot boat"], stem);
-    expect(joined("two pi-", "lots", known).joint).toEqual({ outcome: "undone", word: "pilots" });
-    expect(joined("two Zar-", "qas", known).joint).toEqual({ outcome: "kept", word: "Zar-qas" });
-    expect(joined("two", "pilots", known).joint).toBeNull();
+    expect(joinedLines(["two pi-", "lots"], known).joints).toEqual([{ outcome: "undone", word: "pilots" }]);
+    expect(joinedLines(["two Zar-", "qas"], known).joints).toEqual([{ outcome: "kept", word: "Zar-qas" }]);
+    expect(joinedLines(["two", "pilots"], known).joints).toEqual([]);
   });
 });
 
 it("joins Russian words by their stems", () => {
   const known = lexicon(["нет лоцманов порта"], stemmer("ru"));
-  expect(joined("двум лоц-", "манам", known).text).toBe("двум лоцманам");
+  expect(joinedLines(["двум лоц-", "манам"], known).text).toBe("двум лоцманам");
+});
+
+it("joins lines in linear time, however long they are", () => {
+  const long = "a".repeat(500_000);
+  const started = performance.now();
+  const lines = [long, `${long}-`, "b-".repeat(200_000), ...Array.from({ length: 50_000 }, () => "pi-")];
+  expect(joinedLines(lines, lexicon(lines, stem)).text.length).toBeGreaterThan(1_400_000);
+  expect(performance.now() - started).toBeLessThan(5000);
 });

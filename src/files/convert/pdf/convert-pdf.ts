@@ -1,6 +1,6 @@
 import { stemmer } from "../../../text/stemmer.ts";
 import { dictionaryOf } from "../dictionary.ts";
-import { joined, lexicon, type Joint, type Lexicon } from "../hyphens.ts";
+import { joinedLines, lexicon, type Joint, type Lexicon } from "../hyphens.ts";
 import { languageFor } from "../language.ts";
 import { tidy, type Converted, type Piece } from "../piece.ts";
 import { Refusal } from "../refusal.ts";
@@ -79,6 +79,9 @@ function refuseScans(pages: readonly (readonly Line[])[]): void {
   }
 }
 
+/** How many blocks may come between the parts of a paragraph. */
+const MOST_BETWEEN = 6;
+
 /** Letters of fonts that don't say which letters they are. */
 function refuseUnreadable(lines: readonly Line[]): void {
   const text = lines.map((line) => line.text).join("");
@@ -99,14 +102,16 @@ function goingOn(blocks: readonly Block[], { bodySize }: Measures): Block[] {
     Math.abs((block[0]?.size ?? 0) - bodySize) < 0.04 * bodySize && !block[0]?.tabular;
   const made: Block[] = [];
   for (const block of blocks) {
-    const target = made.findLastIndex(isBody);
+    const from = Math.max(0, made.length - MOST_BETWEEN - 1);
+    const near = made.slice(from).findLastIndex(isBody);
+    const target = near === -1 ? -1 : from + near;
     const before = made[target];
     const far = before === undefined || (block[0]?.page ?? 0) - (before.at(-1)?.page ?? 0) > 1;
     const between = made.length - 1 - target;
     const goes =
       !far &&
       between > 0 &&
-      between <= 6 &&
+      target !== -1 &&
       isBody(block) &&
       /^\p{Ll}/u.test(block[0]?.text ?? "") &&
       !endsLikeSentence(before.at(-1)?.text ?? "") &&
@@ -118,24 +123,17 @@ function goingOn(blocks: readonly Block[], { bodySize }: Measures): Block[] {
 }
 
 function pieceOf(block: Block, level: number, known: Lexicon, joints: Joint[]): Piece {
-  const [first, ...rest] = block;
-  let text = first?.text ?? "";
-  for (const line of rest) {
-    if (line.tabular) {
-      text += `\n${line.text}`;
-      continue;
-    }
-    const next = joined(text, line.text, known);
-    text = next.text;
-    if (next.joint !== null) joints.push(next.joint);
+  const page = block[0]?.page ?? null;
+  if (block.some((line) => line.tabular)) {
+    const rows = block.map((line) => line.text.split("\t").map(tidy).join("\t"));
+    return { kind: "paragraph", level: 0, text: rows.join("\n"), page };
   }
-  const rows = text.split("\n").map((row) => row.split("\t").map(tidy).join("\t"));
-  return {
-    kind: level > 0 ? "heading" : "paragraph",
-    level,
-    text: rows.join("\n"),
-    page: first?.page ?? null,
-  };
+  const read = joinedLines(
+    block.map((line) => line.text),
+    known,
+  );
+  joints.push(...read.joints);
+  return { kind: level > 0 ? "heading" : "paragraph", level, text: tidy(read.text), page };
 }
 
 /** Notes after the last block that begins on their page or before. */

@@ -64,7 +64,7 @@ function lineOf(row: readonly Fragment[], page: number, stretch: number, column:
     text += each.text;
   });
   const plain = text.split("\t").map(tidy).filter(Boolean);
-  const leaders = LEADERS.test(plain.join(" "));
+  const leaders = LEADERS.test(plain.join(" ").slice(-60));
   const largest = row.reduce((most, each) => (each.letters > most.letters ? each : most));
   return {
     page,

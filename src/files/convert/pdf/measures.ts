@@ -60,11 +60,15 @@ export function measure(lines: readonly Line[]): Measures {
 /** The bounds of the columns of each page; where a column has few lines, it is as wide as such columns usually are. */
 function boundsOf(lines: readonly Line[]): Map<string, Bounds> {
   const columns = new Map<string, Line[]>();
-  for (const line of lines) columns.set(keyOf(line), [...(columns.get(keyOf(line)) ?? []), line]);
+  for (const line of lines) {
+    const own = columns.get(keyOf(line));
+    if (own === undefined) columns.set(keyOf(line), [line]);
+    else own.push(line);
+  }
   const widths = new Map<string, number[]>();
   const found = [...columns].map(([key, own]) => {
-    const left = Math.min(...own.map((line) => line.left));
-    const right = Math.max(...own.map((line) => line.right));
+    const left = own.reduce((least, line) => Math.min(least, line.left), Infinity);
+    const right = own.reduce((most, line) => Math.max(most, line.right), -Infinity);
     const kind = key.slice(key.indexOf(" "));
     if (own.length >= FEW) widths.set(kind, [...(widths.get(kind) ?? []), right - left]);
     return { key, kind, left, right, few: own.length < FEW };

@@ -4,8 +4,22 @@ import { defineConfig } from "vitest/config";
 // oxlint-disable-next-line import/no-default-export
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
     testTimeout: 20_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "verbatim", include: ["tests/**/*.test.ts"], exclude: ["tests/soak/**"] },
+      },
+      {
+        // After all others and one at a time: these load the machine, and want answers in Discord's 3 seconds.
+        extends: true,
+        test: {
+          name: "soak",
+          include: ["tests/soak/**/*.test.ts"],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

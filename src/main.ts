@@ -64,8 +64,9 @@ async function main(settings: Settings): Promise<void> {
       );
     };
     // Before there is anything to finish, too: the first process of a container dies of no signal by itself.
-    process.once("SIGINT", stop);
-    process.once("SIGTERM", stop);
+    // A second signal (npm passes on what the terminal has sent already) must not cut the first one's work short.
+    process.on("SIGINT", stop);
+    process.on("SIGTERM", stop);
     const health = settings.health === undefined ? null : await openHealth(settings.health, log);
     const bot =
       token === undefined

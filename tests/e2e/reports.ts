@@ -34,3 +34,4 @@ const file = (path: string) => readFile(fileURLToPath(new URL(`../../${path}`, i
 
 export const ISKP = await file("corpus/iskp-and-the-taliban.txt");
 export const SPEECH = await file("tests/texts/rice-speech.md");
+export const ACTORS = await file("corpus/actors.yaml");

@@ -29,7 +29,11 @@ export function claimsOf({ reports }: Library, attribution: string): Claim[] | n
     if (report !== undefined) return claim(report, parsed.from, parsed.through);
   }
   const labels = labelsOf(attribution);
-  const named = reports.filter((report) => isNamed(report, attribution));
+  const said = fold(attribution);
+  const named = reports.filter((report) => {
+    const { title, id } = namesOf(report);
+    return id.test(said) || (said.includes(title) && (labels !== null || title.length >= SHORT_TITLE));
+  });
   if (labels === null && named.length === 0) return null;
   if (labels === null) {
     return named.flatMap((report) => {
@@ -41,11 +45,8 @@ export function claimsOf({ reports }: Library, attribution: string): Claim[] | n
 }
 
 /** The words of some blocks. */
-export function rangeOf({ blocks }: WordIndex, { block, through }: Claim): Range {
-  return {
-    from: blocks.find((indexed) => indexed.block === block)?.from ?? 0,
-    to: blocks.find((indexed) => indexed.block === through)?.to ?? 0,
-  };
+export function rangeOf(index: WordIndex, { report, block, through }: Claim): Range {
+  return { from: index.blockOf(report, block)?.from ?? 0, to: index.blockOf(report, through)?.to ?? 0 };
 }
 
 function labelsOf(attribution: string): readonly [string, string] | null {
@@ -62,15 +63,25 @@ function claim(report: Report, from: string, through: string): Claim[] {
   return block === undefined || last === undefined ? [] : [{ report, block, through: last }];
 }
 
-function isNamed(report: Report, attribution: string): boolean {
-  const said = fold(attribution);
-  return (
-    said.includes(fold(report.title)) || new RegExp(`(?<![\\w-])${report.id}(?![\\w-])`, "iu").test(said)
-  );
+/** Titles of fewer letters than this name a report only beside a number: "War" may be anything. */
+const SHORT_TITLE = 12;
+
+/** A report's title and id as they are looked for, made once. */
+const names = new WeakMap<Report, { readonly title: string; readonly id: RegExp }>();
+
+function namesOf(report: Report) {
+  let found = names.get(report);
+  if (found === undefined) {
+    found = { title: fold(report.title), id: new RegExp(`(?<![\\w-])${report.id}(?![\\w-])`, "iu") };
+    names.set(report, found);
+  }
+  return found;
 }
 
 /** Longer lines are text and no attribution. */
 const LONGEST = 400;
+/** Of the dashes and parentheses in a last line, so many from the end may begin an attribution. */
+const MOST_CUTS = 3;
 const BIBTEX = /(?:^|\n)\s*@[a-z]+\s*\{[^]*$/iu;
 
 /** A text and what is written behind it to say where it comes from. */
@@ -103,9 +114,9 @@ export function* withoutAttribution(library: Library, text: string): Generator<A
   const lastLine = whole.lastIndexOf("\n") + 1;
   const cuts = [
     lastLine,
-    ...[...whole.slice(lastLine).matchAll(/(?<=\s|["”“»’'])(?:[—–―(]|--|- )/gu)].map(
-      ({ index }) => lastLine + index,
-    ),
+    ...[...whole.slice(lastLine).matchAll(/(?<=\s|["”“»’'])(?:[—–―(]|--|- )/gu)]
+      .slice(-MOST_CUTS)
+      .map(({ index }) => lastLine + index),
     BIBTEX.exec(whole)?.index ?? 0,
   ];
   for (const at of cuts) {

@@ -11,6 +11,8 @@ const MOST_ALIGNED = 2;
 const MOST_STRETCHES = 2;
 /** A longer stretch is one that nobody quotes by hand, and is found by its pieces. */
 const LONGEST_CLAIM = 20_000;
+/** A number without a report's name may be of more reports than are worth looking into one by one. */
+const MOST_CLAIMED = 8;
 
 /**
  * The passage that a quotation comes nearest to: the block with most of its words in order, or a stretch of blocks
@@ -36,7 +38,7 @@ export function bestAlignment(
   const stretch = most(aligned(stretches(index, votes), 1), (alignment) => inRow(index, alignment));
   const said = most(
     aligned(
-      claimed.filter(({ from, to }) => to - from <= LONGEST_CLAIM),
+      claimed.length > MOST_CLAIMED ? [] : claimed.filter(({ from, to }) => to - from <= LONGEST_CLAIM),
       MOST_ALIGNED,
     ),
     found,

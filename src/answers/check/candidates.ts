@@ -11,7 +11,8 @@ export interface Budget {
 
 /** Phrases that stand in more places than this tell nothing. */
 const MOST_PLACES = 64;
-const MOST_RARE_PLACES = 60_000;
+const MOST_RARE_PLACES = 20_000;
+const RARE_PLACES_A_WORD = 1_000;
 /** A block that shares less than this of a text's words, the rare ones counting more, isn't near it. */
 const LEAST_SHARED = 0.2;
 
@@ -87,7 +88,7 @@ export function nearestBlocks(index: WordIndex, ids: readonly number[], limit: n
   const unknown = ids.filter((id) => id === UNKNOWN).length;
   // Words that no report has count as the rarest.
   const weight = (id: number) => Math.log(1 + index.blocks.length / Math.max(1, index.count(id)));
-  let left = MOST_RARE_PLACES;
+  let left = Math.min(MOST_RARE_PLACES, RARE_PLACES_A_WORD * ids.length);
   for (const id of distinct.sort((a, b) => index.count(a) - index.count(b))) {
     const places = index.places(id);
     if (places.length > left) break;

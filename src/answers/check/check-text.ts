@@ -29,7 +29,7 @@ export function checkText(
   { markdown }: CheckTextOptions = { markdown: false },
 ): Check[] {
   const worded = parts.filter((part) => /[\p{L}\p{N}]/u.test(part.text));
-  const check = (quotation: Quotation) => checkWithSigns(checker, quotation, markdown);
+  const check = remembering((quotation) => checkWithSigns(checker, quotation, markdown));
   if (worded.every(({ kind }) => kind === "text")) {
     return joined(worded).flatMap((part) => checkPart(checker.library, check, part, null));
   }
@@ -46,6 +46,18 @@ export function checkText(
 }
 
 type CheckOne = (quotation: Quotation) => Check;
+
+/** Checks what is quoted again and again only once. */
+function remembering(check: CheckOne): CheckOne {
+  const known = new Map<string, Check>();
+  return (quotation) => {
+    const key = JSON.stringify([quotation.text, quotation.attribution]);
+    const found = known.get(key) ?? check(quotation);
+    known.set(key, found);
+    // Signs of Markdown may have been taken off what was checked.
+    return { ...found, quotation: { ...found.quotation, line: quotation.line } };
+  };
+}
 
 /** A text in one piece; where that is very long and has no marks, its paragraphs. */
 function joined(parts: readonly TextPart[]): TextPart[] {

@@ -1,7 +1,8 @@
 import type { Span } from "../../text/span.ts";
 import { trimmed } from "../../text/trim.ts";
 
-const DOTS = "(?:…|\\.{3,4}|\\.(?: \\.){2,3})";
+/** Of four full stops the first one ends a sentence. */
+const DOTS = "(?:…|\\.{3}(?!\\.)|\\.(?: \\.){2}(?! ?\\.))";
 const PATTERN = `\\[\\s*${DOTS}\\s*\\]|\\(\\s*${DOTS}\\s*\\)|<\\s*${DOTS}\\s*>|${DOTS}`;
 
 /** Marks of something left out: "…", "...", ". . .", alone or in brackets. A new object each time, since it keeps state. */

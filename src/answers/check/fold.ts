@@ -24,7 +24,7 @@ const RUN = `${CHAR}(?:[\\u00ad\\u200c\\u200d]*(?:${CHAR}|\\p{M}))*`;
 export function wordPattern(): RegExp {
   return new RegExp(
     `${UNSPACED}|${RUN}(?:${SOFT}(?<=\\p{N}${SOFT})[.,٫٬]${SOFT}(?=\\p{N})${RUN})*` +
-      `(?:${SOFT}(?<=n${SOFT})[${QUOTATION_MARKS}]${SOFT}t(?!${SOFT}[\\p{L}\\p{N}]))?`,
+      `(?:${SOFT}(?<=n${SOFT})[${QUOTATION_MARKS}]${SOFT}t(?!${SOFT}${CHAR}))?`,
     "giu",
   );
 }

@@ -1,5 +1,6 @@
 import type { Run } from "./run.ts";
-import { isTail } from "./words-of.ts";
+import { fold } from "./fold.ts";
+import { mayBeTail } from "./words-of.ts";
 import { UNKNOWN, type WordIndex } from "./word-index.ts";
 
 export interface Occurrences {
@@ -24,9 +25,10 @@ const PATIENCE = 300_000;
 export function occurrences(index: WordIndex, run: Run, limit: number, range?: Range): Occurrences {
   const { from, to } = range ?? { from: 0, to: index.words.length };
   const places: number[] = [];
+  const endsFit = endsOf(index, run);
   let count = 0;
   const take = (place: number) => {
-    if (place < from || place + run.ids.length > to || !endsFit(index, run, place)) return;
+    if (place < from || place + run.ids.length > to || !endsFit(place)) return;
     if (count++ < limit) places.push(place);
   };
   const { ids, gaps } = run;
@@ -64,13 +66,14 @@ function equalWords({ words, gaps }: WordIndex, run: Run, start: number): number
   return run.ids.length;
 }
 
-/** Whether what the run begins and ends with stands there too, and it doesn't begin within a word. */
-function endsFit(index: WordIndex, run: Run, start: number): boolean {
-  const before = index.gapText(start);
-  const first = run.words[0];
-  if (first !== undefined && isTail(before, run.text.slice(first.start, first.end).toLowerCase()))
-    return false;
-  return before.endsWith(run.lead) && index.gapText(start + run.ids.length).startsWith(run.trail);
+/** Whether a place has what the run begins and ends with, too, and the run doesn't begin within a word there. */
+function endsOf(index: WordIndex, { text, words, ids, lead, trail }: Run): (start: number) => boolean {
+  const first = words[0];
+  const isClitic = first !== undefined && mayBeTail(fold(text.slice(first.start, first.end)));
+  return (start) =>
+    !(isClitic && index.gapText(start) === "'") &&
+    (lead === "" || index.gapText(start).endsWith(lead)) &&
+    (trail === "" || index.gapText(start + ids.length).startsWith(trail));
 }
 
 /** All places of a run's words and gaps. The first gap doesn't count, so the search begins with the second word. */

@@ -42,12 +42,20 @@ export function readRun(index: WordIndex, text: string, span: Span): Run {
 
 /** The stretch as it is, then without the pairs of quotation marks around the whole, one by one. */
 export function* unmarked(text: string, span: Span): Generator<Span> {
-  let { start, end } = trimmed(text, span.start, span.end);
+  let { start, end } = trimmedSoft(text, span.start, span.end);
   yield { start, end };
   while (end - start > 2 && isMark(text.charAt(start)) && isMark(text.charAt(end - 1))) {
-    ({ start, end } = trimmed(text, start + 1, end - 1));
+    ({ start, end } = trimmedSoft(text, start + 1, end - 1));
     yield { start, end };
   }
+}
+
+/** Without white space and soft hyphens at the ends, which show nothing there. */
+function trimmedSoft(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && /[\s\u00ad]/u.test(text.charAt(from))) from++;
+  while (to > from && /[\s\u00ad]/u.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
 }
 
 /** "STRASSE" is "straße" where the library has no "strasse". */

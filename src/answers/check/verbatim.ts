@@ -114,12 +114,16 @@ function inOrder(
 ): number[] | null {
   const places: number[] = [];
   let at = from;
+  let trail = 0;
   for (const run of runs) {
     budget.looks -= 1;
+    // Both parts may not have the same mark between them.
+    if (trail > 0 && trail + run.lead.length > index.gapText(at).length) at++;
     const [place] = occurrences(index, run, 1, { from: at, to: block.to }).places;
     if (place === undefined) return null;
     places.push(place);
     at = place + run.ids.length;
+    trail = run.trail.length;
   }
   return places;
 }

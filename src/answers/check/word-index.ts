@@ -41,6 +41,8 @@ export class WordIndex {
   readonly #postings: Int32Array;
   /** Where those of an id begin. */
   readonly #begins: Int32Array;
+  /** The index, in `blocks`, of the first block of each report. */
+  readonly #firstBlocks: ReadonlyMap<Report, number>;
   /** The `from` of each block, once more, where it is found faster. */
   readonly #blockBegins: Int32Array;
 
@@ -63,6 +65,9 @@ export class WordIndex {
     this.gapTexts = [...gapIds.keys()];
     this.#postings = postings;
     this.#begins = begins;
+    const firsts = new Map<Report, number>();
+    for (const [at, { report }] of blocks.entries()) if (!firsts.has(report)) firsts.set(report, at);
+    this.#firstBlocks = firsts;
     this.#blockBegins = Int32Array.from(blocks, (block) => block.from);
   }
 
@@ -137,6 +142,11 @@ export class WordIndex {
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** A block of a report with its words' numbers. */
+  blockOf(report: Report, block: Block): IndexedBlock | undefined {
+    return this.blocks[(this.#firstBlocks.get(report) ?? 0) + report.blocks.indexOf(block)];
   }
 
   /** Where the words from one to another (exclusive, within one report) stand in their report's body. */

@@ -16,5 +16,9 @@ const CLITICS = new Set(["s", "d", "m", "t", "ll", "re", "ve"]);
 
 /** Whether a folded word that stands behind a folded gap is only the end of the word before: the "s" of "Taliban's". */
 export function isTail(gap: string, word: string): boolean {
-  return gap === "'" && CLITICS.has(word);
+  return gap === "'" && mayBeTail(word);
+}
+
+export function mayBeTail(word: string): boolean {
+  return CLITICS.has(word);
 }

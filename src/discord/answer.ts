@@ -11,6 +11,7 @@ import { readInteraction } from "./read-interaction.ts";
 import { readMention } from "./read-mention.ts";
 import type { Request } from "./request.ts";
 import { isRefused, persistently, rawFiles, sendAnswer } from "./send-answer.ts";
+import type { Turns } from "./turns.ts";
 
 /** Discord takes an answer for 3 s; one that would come later isn't begun. */
 const TOO_OLD_MS = 2_500;
@@ -31,10 +32,13 @@ export interface Answering {
 export async function answerInteraction(
   interaction: APIInteraction,
   { snapshot, dispatch, log, observer, rest }: Answering,
-  gauge: AgeGauge,
+  { gauge, turns }: { readonly gauge: AgeGauge; readonly turns: Turns },
 ): Promise<void> {
+  const received = performance.now();
+  const ageThen = gauge.age(interaction.id, received);
+  await turns.next();
   const began = performance.now();
-  const age = gauge.age(interaction.id, began);
+  const age = ageThen + (began - received);
   if (age > TOO_OLD_MS) {
     log.warn(
       { interaction: interaction.id, age: Math.round(age), outcome: "too old" },

@@ -12,6 +12,7 @@ import { answerInteraction, answerMention, type Answering } from "./answer.ts";
 import { clockOffset } from "./clock-offset.ts";
 import { keepingSessions } from "./keep-session.ts";
 import { openRest, restOptions } from "./rest.ts";
+import { Turns } from "./turns.ts";
 
 const WORST_CLOCK_MS = 1_000;
 const READY_MS = 60_000;
@@ -75,9 +76,9 @@ export async function connectGateway(options: GatewayOptions): Promise<GatewayBo
   client.on(Events.ShardReady, (shard) => log.info({ shard }, "connected to Discord"));
   client.on(Events.Invalidated, () => log.fatal("Discord has invalidated the session"));
 
-  const gauge = new AgeGauge();
+  const order = { gauge: new AgeGauge(), turns: new Turns() };
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    track(answerInteraction(interaction, answering, gauge));
+    track(answerInteraction(interaction, answering, order));
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
     if (!options.answerMentions || client.user === null) return;

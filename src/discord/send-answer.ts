@@ -25,7 +25,18 @@ export async function sendAnswer(
       if (attempt === 1 || !isAnswered(error)) throw error;
     });
   });
-  if (answer.deletesMessage) await rest.delete(Routes.webhookMessage(application_id, token), { auth: false });
+  if (answer.deletesMessage) {
+    await rest
+      .delete(Routes.webhookMessage(application_id, token), { auth: false })
+      .catch((error: unknown) => {
+        if (!isGone(error)) throw error;
+      });
+  }
+}
+
+/** Two have pressed Delete: the second finds nothing, as was wanted. */
+function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
 }
 
 /** Whether Discord has read the answer and doesn't take it, though it would take another. */

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { buildLibrary } from "../library/library.ts";
 import { readReport } from "../library/read-report.ts";
 import { buildFinder, runToEnd } from "../search/build.ts";
+import { benchDiscord } from "./bench-discord.ts";
 import { bench } from "./bench.ts";
 import { parseCases } from "./cases.ts";
 import { askCase, describeCases, type CaseOutcome } from "./evaluate-cases.ts";
@@ -23,7 +24,8 @@ npm run learn -- FILE...             learn src/search/weights.json from such fil
     --every N                        from one question of N, to try something quickly
 npm run bench                        time and memory at 1,000, 5,000 and 10,000 paragraphs
 npm run bench -- --paragraphs N[,N]  at others, such as 50000
-npm run bench -- FILE                of a file's paragraphs and questions`;
+npm run bench -- FILE                of a file's paragraphs and questions
+npm run bench -- discord             /ask of the real bot, over a Discord on this machine`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -52,7 +54,8 @@ switch (values.help || task === undefined ? "help" : task) {
     );
     break;
   case "bench":
-    if (files.length === 0) bench(values.paragraphs.split(",").map(Number), console.log);
+    if (files[0] === "discord") await benchDiscord(console.log);
+    else if (files.length === 0) bench(values.paragraphs.split(",").map(Number), console.log);
     else for (const file of files) bench([readQuestionSet(readFileSync(file, "utf8"), file)], console.log);
     break;
   default:

@@ -53,9 +53,17 @@ export function scriptOf(text: string): string | null {
 
 /** The script a language (BCP 47) is usually written in (ISO 15924), or null where Intl doesn't know. */
 export function usualScript(language: string): string | null {
-  const script = new Intl.Locale(language).maximize().script;
-  return script === undefined ? null : (WRITTEN_IN[script] ?? script);
+  let found = usual.get(language);
+  if (found === undefined) {
+    const { script } = new Intl.Locale(language).maximize();
+    found = script === undefined ? null : (WRITTEN_IN[script] ?? script);
+    usual.set(language, found);
+  }
+  return found;
 }
+
+/** The languages of reports, a handful. */
+const usual = new Map<string, string | null>();
 
 /** Words so common that a few of them give a language away; languages of one script only need telling apart. */
 const COMMON_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(

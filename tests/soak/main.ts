@@ -1,3 +1,6 @@
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { soak } from "./soak.ts";
 import { describeSoak, faultsOfSoak } from "./verdict.ts";
@@ -45,4 +48,9 @@ const result = await soak({
 });
 const faults = faultsOfSoak(result);
 console.log(`\n${describeSoak(result)}\n\n${faults.length === 0 ? "All was well." : faults.join("\n")}`);
+if (faults.length > 0) {
+  const file = join(tmpdir(), `verbatim-soak-${options.seed}.log`);
+  await writeFile(file, result.log);
+  console.log(`What the bot logged is in ${file}`);
+}
 process.exitCode = faults.length === 0 ? 0 : 1;

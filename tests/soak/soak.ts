@@ -41,6 +41,8 @@ export interface SoakResult {
   readonly errors: readonly string[];
   readonly violations: readonly string[];
   readonly exitCodes: readonly (number | null)[];
+  /** Everything that the processes wrote. */
+  readonly log: string;
 }
 
 /** Far from the host's clock, which the bot must not care about. */
@@ -91,6 +93,7 @@ class Run {
   readonly #exitCodes: (number | null)[] = [];
   #quotations = 0;
   #stalled = 0;
+  readonly #began = performance.now();
 
   constructor(options: SoakOptions, discord: Loopback, history: CorpusHistory) {
     this.#options = options;
@@ -150,7 +153,7 @@ class Run {
       const outcome = await crowd.act();
       if (outcome === null) return;
       if (outcome.kind !== "failed") this.#times.push(outcome.ms);
-      else this.#lost.push({ from, to: performance.now(), what: `${outcome.id}: ${outcome.reason}` });
+      else this.#lost.push({ from, to: performance.now(), what: `${this.#second()}: ${outcome.reason}` });
     } catch (error) {
       count(this.#skipped, String(error).replaceAll(/\d+|"[^"]*"/gu, "…"));
     }
@@ -217,8 +220,12 @@ class Run {
     this.#quotations += Math.max(0, ...readings.map(({ count }) => count));
     const [newest] = readings;
     if (newest !== undefined && readings.every(({ faults }) => faults.length > 0)) {
-      this.#wrong.push(`${newest.faults.join("; ")} (of ${libraries.length} libraries)`);
+      this.#wrong.push(`${this.#second()}: ${newest.faults.join("; ")} (of ${libraries.length} libraries)`);
     }
+  }
+
+  #second(): string {
+    return `${((performance.now() - this.#began) / 1_000).toFixed(1)} s`;
   }
 
   #result(): SoakResult {
@@ -247,6 +254,7 @@ class Run {
         ),
       violations: this.#discord.violations.map((violation) => JSON.stringify(violation)),
       exitCodes: this.#exitCodes,
+      log: this.#logs.join("\n"),
     };
   }
 }

@@ -4,7 +4,9 @@ import { defineConfig } from "vitest/config";
 // oxlint-disable-next-line import/no-default-export
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    // A hook may start the real process, several of which may start at once on two cores.
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

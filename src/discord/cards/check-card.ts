@@ -1,4 +1,9 @@
-import { ComponentType, type APIComponentInContainer, type APIMessage } from "discord-api-types/v10";
+import {
+  ComponentType,
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIMessage,
+} from "discord-api-types/v10";
 import type { Check, Place, Verdict } from "../../answers/check/check.ts";
 import { Quote } from "../../library/quote.ts";
 import type { Span } from "../../text/span.ts";
@@ -88,7 +93,9 @@ function evidence(check: Check, room: Room, words: Words): APIComponentInContain
   switch (check.verdict) {
     case "verbatim":
       return [
-        ...check.places.slice(0, MOST_PLACES).map((place) => passage(place, place.quote, room, words)),
+        ...check.places
+          .slice(0, MOST_PLACES)
+          .map((place, at) => passage(place, at, place.quote, room, words)),
         ...check.omitted
           .slice(0, MOST_OMITTED)
           .map(({ quote }) => text(`${small(words.check.omitted)}\n${cutQuote(quote, quote, room)}`)),
@@ -100,15 +107,19 @@ function evidence(check: Check, room: Room, words: Words): APIComponentInContain
           ? []
           : [text(`${renderText(merged, marks)}\n${small(words.check.legend)}`)]),
         separator(),
-        passage(check.place, sentencesAround(check.place), room, words),
+        passage(check.place, 0, sentencesAround(check.place), room, words),
       ];
     }
     case "spliced":
-      return check.places.slice(0, MOST_PLACES).map((place) => passage(place, place.quote, room, words));
+      return check.places
+        .slice(0, MOST_PLACES)
+        .map((place, at) => passage(place, at, place.quote, room, words));
     case "absent":
       return [
         text(small(check.nearest.length > 0 ? words.check.nearest : words.check.nothingNear)),
-        ...check.nearest.map((place) => passage(place, place.quote, { points: 330, bytes: 900 }, words)),
+        ...check.nearest.map((place, at) =>
+          passage(place, at, place.quote, { points: 330, bytes: 900 }, words),
+        ),
       ];
     default:
       return check satisfies never;
@@ -116,13 +127,25 @@ function evidence(check: Check, room: Room, words: Words): APIComponentInContain
 }
 
 /** Words of the source with where they stand, and a button that shows them there. */
-function passage(place: Place, span: Span, room: Room, words: Words): APIComponentInContainer {
+function passage(
+  place: Place,
+  serial: number,
+  span: Span,
+  room: Room,
+  words: Words,
+): APIComponentInContainer {
   const { report } = place;
   const cited = citationLine(report, blocksOf(place), words, { title: 60, publisher: 0 });
   return section(
     [cutQuote(place.quote, span, room), small(cited)],
-    button(words.button.show, quotationId("open", new Quote(report, span), { extent: "b", part: null })),
+    showButton(new Quote(report, span), serial, words),
   );
+}
+
+/** Two quotations may be of the same words, but no two buttons of a message may have the same custom_id. */
+function showButton(quote: Quote, serial: number, words: Words): APIButtonComponent {
+  const id = quotationId("open", quote, { extent: "b", part: null });
+  return button(words.button.show, `${id}${customId("", "", "", serial)}`);
 }
 
 /** As much of a stretch of the source as fits, the cut marked under it. */
@@ -171,7 +194,7 @@ function brief(check: Check, number: number, room: Room, words: Words): APICompo
           ].join("\n"),
         ),
       ],
-      button(words.button.show, quotationId("open", new Quote(report, span), { extent: "b", part: null })),
+      showButton(new Quote(report, span), number, words),
     ),
   ];
 }

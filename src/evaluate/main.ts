@@ -6,6 +6,7 @@ import { readReport } from "../library/read-report.ts";
 import { buildFinder, runToEnd } from "../search/build.ts";
 import { benchDiscord } from "./bench-discord.ts";
 import { bench } from "./bench.ts";
+import { benchCheck } from "./bench-check.ts";
 import { parseCases } from "./cases.ts";
 import { askCase, describeCases, type CaseOutcome } from "./evaluate-cases.ts";
 import { describeSet, evaluateSet } from "./evaluate-set.ts";
@@ -13,6 +14,7 @@ import { learn } from "./learn.ts";
 import { readQuestionSet } from "./question-set.ts";
 import { LAYOUTS, type Layout } from "./set-library.ts";
 
+const CHECKED_PARAGRAPHS = 10_000;
 const snapshots = new Map<string, Parameters<typeof askCase>[0]>();
 const USAGE = `npm run evaluate                     the project's own questions (tests/questions)
 npm run evaluate -- FILE...          questions in the bench format or SQuAD's JSON
@@ -24,6 +26,7 @@ npm run learn -- FILE...             learn src/search/weights.json from such fil
     --every N                        from one question of N, to try something quickly
 npm run bench                        time and memory at 1,000, 5,000 and 10,000 paragraphs
 npm run bench -- --paragraphs N[,N]  at others, such as 50000
+npm run bench -- check               what a check costs
 npm run bench -- FILE                of a file's paragraphs and questions
 npm run bench -- discord             /ask of the real bot, over a Discord on this machine`;
 
@@ -55,6 +58,7 @@ switch (values.help || task === undefined ? "help" : task) {
     break;
   case "bench":
     if (files[0] === "discord") await benchDiscord(console.log);
+    else if (files[0] === "check") benchCheck(CHECKED_PARAGRAPHS, console.log);
     else if (files.length === 0) bench(values.paragraphs.split(",").map(Number), console.log);
     else for (const file of files) bench([readQuestionSet(readFileSync(file, "utf8"), file)], console.log);
     break;

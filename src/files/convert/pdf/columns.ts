@@ -35,7 +35,7 @@ function commonEdges(fragments: readonly Fragment[]): number[] {
   const edges: number[] = [];
   for (let at = 0; at < lefts.length;) {
     const edge = lefts[at] ?? 0;
-    let next = at;
+    let next = at + 1;
     while (next < lefts.length && (lefts[next] ?? 0) - edge <= EDGE) next++;
     if (next - at >= FEWEST_LINES) edges.push(edge);
     at = next;

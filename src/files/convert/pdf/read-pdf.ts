@@ -84,6 +84,8 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, Font>): Promise<P
     const place = Util.transform(viewport.transform, item.transform as number[]) as number[];
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = place;
     const size = Math.hypot(c, d);
+    // A damaged file may show text nowhere.
+    if (![x, y, size, item.width].every(Number.isFinite) || size === 0) continue;
     if (Math.abs(b) > 0.05 * Math.abs(a)) {
       sideways.push(item.str);
       continue;

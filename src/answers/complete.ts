@@ -46,7 +46,7 @@ function openings({ library }: Snapshot, limit: number): Completion[] {
     .slice(0, limit);
 }
 
-function byAddress({ library }: Snapshot, typed: string): Completion[] | null {
+function byAddress({ library }: Pick<Snapshot, "library">, typed: string): Completion[] | null {
   const resolved = resolveAddress(library, typed);
   if (resolved.kind !== "found") return null;
   const { quote, from, address } = resolved;
@@ -55,11 +55,12 @@ function byAddress({ library }: Snapshot, typed: string): Completion[] | null {
   return [whole, ...sentencesOf(quote.report, [from])];
 }
 
-/** `16`, `¶16` or `#16`: that paragraph of every report, whole and sentence by sentence. */
+/** `16`, `¶16` or `#16`: that paragraph of every report, whole and sentence by sentence; `2.3`, `2-3`: that part. */
 function byNumber({ library }: Snapshot, typed: string): Completion[] {
-  const number = /^[¶#]?\s*(\d{1,6})$/u.exec(typed)?.[1];
+  const [, number, part] = /^[¶#]?\s*(\d{1,6})(\.\d{1,6}(?:-\d{1,6})?|-\d{1,6})?$/u.exec(typed) ?? [];
   if (number === undefined) return [];
   return library.reports.flatMap((report) => {
+    if (part !== undefined) return byAddress({ library }, `${report.id}:${number}${part}`) ?? [];
     const block = report.paragraphs[Number(number) - 1];
     if (block === undefined) return [];
     const quote = new Quote(report, block);

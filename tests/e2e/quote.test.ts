@@ -41,6 +41,8 @@ describe("completing a passage", () => {
     const names = (await typing("4")).map(({ value }) => value);
     expect(names.slice(0, 4)).toEqual(["harbour:4", "harbour:4.1", "harbour:4.2", "harbour:4.3"]);
     expect(names).toContain("iskp-and-the-taliban:4");
+    expect((await typing("1.2")).map(({ value }) => value)).toEqual(["harbour:1.2"]);
+    expect((await typing("2-3")).map(({ value }) => value)[0]).toBe("harbour:2-3");
     const shown = (await typing("¶1")).map(({ name }) => name);
     expect(new Set(shown).size).toBe(shown.length);
   });

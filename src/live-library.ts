@@ -34,6 +34,7 @@ export async function openLiveLibrary(options: LiveOptions): Promise<LiveLibrary
   const state = await corpusState(corpusDir);
   let snapshot = await openSnapshot(corpusDir);
   log.info(about(snapshot), "corpus read");
+  warnOfSize(snapshot, log);
   const closing = new AbortController();
 
   async function follow(): Promise<void> {
@@ -48,6 +49,7 @@ export async function openLiveLibrary(options: LiveOptions): Promise<LiveLibrary
       } else {
         snapshot = read;
         log.info({ ...about(snapshot), ms: Math.round(performance.now() - began) }, "corpus read anew");
+        warnOfSize(snapshot, log);
         onReload?.("read");
       }
     }
@@ -84,6 +86,18 @@ async function readAt(
     const message = "Verbatim failed to read it, by a fault of its own that the log describes";
     return new CorpusError([{ file: corpusDir, line: null, message }]);
   }
+}
+
+/** Beyond this an answer still comes in time, but indexing takes minutes and gigabytes. */
+const MANY_PARAGRAPHS = 50_000;
+
+function warnOfSize({ library }: Snapshot, log: Logger): void {
+  const paragraphs = library.reports.reduce((sum, report) => sum + report.paragraphs.length, 0);
+  if (paragraphs <= MANY_PARAGRAPHS) return;
+  log.warn(
+    { paragraphs },
+    `more than ${MANY_PARAGRAPHS} paragraphs: give each subject a folder and a bot of its own (CORPUS_DIR), or expect slow starts`,
+  );
 }
 
 function about({ library }: Snapshot) {

@@ -65,6 +65,9 @@ function groundsOf(language: string): Grounds {
   return found;
 }
 
+/** Tokens kept: more than most corpora have, and a bound on what years of questions can add. */
+const MOST_KNOWN = 100_000;
+
 export function lexicon(tag: string): Lexicon {
   const language = primaryLanguage(tag);
   const { stem, stops, segmenter } = groundsOf(language);
@@ -73,7 +76,9 @@ export function lexicon(tag: string): Lexicon {
   function entry(token: string, shouted: boolean): Entry {
     const key = shouted ? token.toLowerCase() : token;
     let found = known.get(key);
-    if (found === undefined) known.set(key, (found = describe(key)));
+    if (found !== undefined) return found;
+    found = describe(key);
+    if (known.size < MOST_KNOWN) known.set(key, found);
     return found;
   }
 

@@ -1,4 +1,4 @@
-import { link, mkdir, readdir, rename, stat, unlink, writeFile } from "node:fs/promises";
+import { link, readdir, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Report } from "../../library/report.ts";
 import { BOUNDS, convertApart, type Bounds } from "./apart.ts";
@@ -60,6 +60,7 @@ async function prepare(path: string, folder: string, wishes: Wishes, bounds: Bou
     throw new Refusal(`--id ${wishedId}, wanted at most 40 of a-z, 0-9 and -, not beginning with -`);
   }
   await refuseUnfit(path);
+  await namesIn(folder);
   if (wishedId !== undefined) await refuseTaken(folder, wishedId);
   const converted = await convertApart(path, { charset, language: given.holds.language }, bounds);
   const said = checked(converted.declared);
@@ -120,14 +121,17 @@ async function refuseUnfit(path: string): Promise<void> {
   }
 }
 
-/** A report is never written over: quotations refer to it. */
-async function refuseTaken(folder: string, id: string): Promise<void> {
-  let names: string[];
+async function namesIn(folder: string): Promise<string[]> {
   try {
-    names = await readdir(folder);
+    return await readdir(folder);
   } catch (error) {
     throw new Refusal(`the corpus ${folder} is ${reason(error)}, wanted a folder of reports`);
   }
+}
+
+/** A report is never written over: quotations refer to it. */
+async function refuseTaken(folder: string, id: string): Promise<void> {
+  const names = await namesIn(folder);
   const taken = names.find((name) => name.toLowerCase() === `${id}.md` || name.toLowerCase() === `${id}.txt`);
   if (taken !== undefined) {
     throw new Refusal(
@@ -144,7 +148,6 @@ async function write(folder: string, id: string, name: string, content: string):
   const beside = join(folder, `.${name}.${process.pid}`);
   try {
     await refuseTaken(folder, id);
-    await mkdir(folder, { recursive: true });
     await writeFile(beside, content, { flag: "wx" });
     try {
       await link(beside, target);

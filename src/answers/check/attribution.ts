@@ -13,9 +13,11 @@ export type Claim = AttributionCheck["claimed"][number];
 const ADDRESS = /[a-z0-9][a-z0-9-]{0,39}:(?:¶?\d|h\d|credit)[\w.~@–-]*/iu;
 /** "¶7", "¶¶ 2–3", "para. 7", "pars. 2-3", "paragraph 7", "абз. 7", "Abs. 7", "heading 2", "credit line". */
 const NUMBER =
-  /(?:¶+|(?<![\p{L}])(?:paragraphs?|paras?|pars?|абзац\p{L}*|абз|absatz|abs|párrafo|párr|alinéa|al)\b\.?)\s*(?<from>\d{1,8})(?:\s*[-‐-―]\s*(?<through>\d{1,8}))?/iu;
-const HEADING = /(?<![\p{L}])heading\s*(?<number>\d{1,8})/iu;
-const CREDIT = /(?<![\p{L}])credit(?: line)?\b/iu;
+  /(?:¶+|(?<![\p{L}])(?:paragraphs?|paras?|pars?|абзац\p{L}*|абз|absatz|abs|párrafo|párr|alinéa|al)\b\.?)\s*(?<from>\d{1,8})(?:\s*(?:--|[-‐-―])\s*(?<through>\d{1,8}))?/giu;
+const HEADING = /(?<![\p{L}])heading\s*(?<number>\d{1,8})/giu;
+const CREDIT = /(?<![\p{L}])credit(?: line)?\b/giu;
+/** Of the places that an attribution lists, so many count. */
+const MOST_PLACES = 8;
 
 /**
  * Which blocks an attribution names: by address, or by a number beside a report's id or title; by number alone,
@@ -26,7 +28,7 @@ export function claimsOf({ reports }: Library, attribution: string): Claim[] | n
   const parsed = address === undefined ? null : parseAddress(address);
   if (parsed !== null) {
     const report = reports.find(({ id }) => id === parsed.report);
-    if (report !== undefined) return claim(report, parsed.from, parsed.through);
+    if (report !== undefined) return claims(report, [[parsed.from, parsed.through]]);
   }
   const labels = labelsOf(attribution);
   const said = fold(attribution);
@@ -41,7 +43,7 @@ export function claimsOf({ reports }: Library, attribution: string): Claim[] | n
       return first === undefined || last === undefined ? [] : [{ report, block: first, through: last }];
     });
   }
-  return (named.length > 0 ? named : reports).flatMap((report) => claim(report, ...labels));
+  return (named.length > 0 ? named : reports).flatMap((report) => claims(report, labels));
 }
 
 /** The words of some blocks. */
@@ -49,18 +51,40 @@ export function rangeOf(index: WordIndex, { report, block, through }: Claim): Ra
   return { from: index.blockOf(report, block)?.from ?? 0, to: index.blockOf(report, through)?.to ?? 0 };
 }
 
-function labelsOf(attribution: string): readonly [string, string] | null {
-  const { from, through } = NUMBER.exec(attribution)?.groups ?? {};
-  if (from !== undefined) return [from, through ?? from];
-  const heading = HEADING.exec(attribution)?.groups?.["number"];
-  if (heading !== undefined) return [`h${heading}`, `h${heading}`];
-  return CREDIT.test(attribution) ? ["credit", "credit"] : null;
+type Labels = readonly [from: string, through: string];
+
+/** The places that an attribution names, as in "heading 1, heading 2, ¶1–2"; null where it names none. */
+function labelsOf(attribution: string): readonly Labels[] | null {
+  const numbers = [...attribution.matchAll(NUMBER)].map(({ groups }): Labels => {
+    const { from = "", through = from } = groups ?? {};
+    return [from, through];
+  });
+  const headings = [...attribution.matchAll(HEADING)].map(({ groups }): Labels => {
+    const label = `h${groups?.["number"] ?? ""}`;
+    return [label, label];
+  });
+  const credits = [...attribution.matchAll(CREDIT)].map((): Labels => ["credit", "credit"]);
+  const found = [...numbers, ...headings, ...credits].slice(0, MOST_PLACES);
+  return found.length === 0 ? null : found;
 }
 
-function claim(report: Report, from: string, through: string): Claim[] {
-  const block = report.blocks.find(({ label }) => label === from);
-  const last = report.blocks.find(({ label }) => label === through);
-  return block === undefined || last === undefined ? [] : [{ report, block, through: last }];
+/** What a report has of some places; those that follow one another are one. */
+function claims(report: Report, places: readonly Labels[]): Claim[] {
+  const { blocks } = report;
+  const found = places
+    .map((labels) => labels.map((wanted) => blocks.findIndex(({ label }) => label === wanted)))
+    .filter((at) => !at.includes(-1))
+    .sort(([one = 0], [other = 0]) => one - other);
+  const joined: { first: number; last: number }[] = [];
+  for (const [first = 0, last = first] of found) {
+    const before = joined.at(-1);
+    if (before !== undefined && first <= before.last + 1) before.last = Math.max(before.last, last);
+    else joined.push({ first, last });
+  }
+  return joined.flatMap(({ first, last }) => {
+    const [block, through] = [blocks[first], blocks[last]];
+    return block === undefined || through === undefined ? [] : [{ report, block, through }];
+  });
 }
 
 /** Titles of fewer letters than this name a report only beside a number: "War" may be anything. */

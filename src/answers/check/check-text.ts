@@ -111,9 +111,11 @@ function markedQuotations(library: Library, part: TextPart): Quotation[] {
 function isNoTitle({ reports }: Library, part: TextPart): (quotation: Quotation) => boolean {
   const titles = reports.map(({ title }) => bareTitle(title));
   const lines = part.text.split(/\r\n|\n|\r/u);
+  // Of the line that was asked for last: a long one may have very many quotations.
+  let [known, around] = [-1, ""];
   return ({ text, line }) => {
     const said = bareTitle(text);
-    const around = fold(withoutMarkdown(lines[line - part.line] ?? ""));
+    if (line !== known) [known, around] = [line, fold(withoutMarkdown(lines[line - part.line] ?? ""))];
     return !titles.some((title) => title === said || (title.includes(said) && around.includes(title)));
   };
 }

@@ -78,4 +78,18 @@ describe("what is quoted by us checks as verbatim, and nothing else of it is che
       expect(wrong).toEqual([]);
     },
   );
+
+  it.each(["plain", "markdown", "apa", "mla", "chicago", "bibtex"] as const)(
+    "at the place that its citation names, or the places: %s",
+    (style) => {
+      const elsewhere = quotes
+        .filter((quote) => !/```|^>/mu.test(quote.text))
+        .map((quote) => `${displayText(quote.text).replace(/^/gmu, "> ")}\n${citations(quote)[style]}`)
+        .filter((content) => {
+          const [found] = checkText(checker, partsOf(content), { markdown: true });
+          return found?.attribution?.holds !== true;
+        });
+      expect(elsewhere).toEqual([]);
+    },
+  );
 });

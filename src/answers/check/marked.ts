@@ -31,6 +31,8 @@ const LONGEST = 20_000;
 
 /** Marks of scripts that put no space around them. */
 const UNSPACED = /[「」『』〝〞〟]/u;
+/** Words in double marks. */
+const DOUBLE = /["“„«][^"“”„«»]+["“”»]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /**
@@ -45,7 +47,7 @@ export function markedIn(text: string): Marked[] {
   const paragraphEnd = paragraphEnds(text);
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
-    if (!CLOSERS.has(mark) || !opens(text, at) || (mark === "'" && hasDouble)) continue;
+    if (!CLOSERS.has(mark) || !opens(text, at)) continue;
     // Where a mark found no end before this point, none of its kind will.
     if ((barren.get(mark) ?? -1) > at) continue;
     const far = Math.min(text.length, at + LONGEST);
@@ -55,7 +57,10 @@ export function markedIn(text: string): Marked[] {
       barren.set(mark, limit);
       continue;
     }
-    if (WORD.test(text.slice(at + 1, end))) {
+    const words = text.slice(at + 1, end);
+    // Where others quote in double marks, straight single ones are taken only around such a quotation.
+    if (mark === "'" && hasDouble && !DOUBLE.test(words)) continue;
+    if (WORD.test(words)) {
       found.push({ start: at + 1, end, outer: { start: at, end: end + 1 } });
     }
     at = end;

@@ -6,10 +6,11 @@ export interface TextPart {
   readonly line: number;
 }
 
-const QUOTED = /^ {0,3}> ?(.*)$/u;
+/** A line of a block quote: Markdown's, or one behind the bar with which the terminal prints quotations. */
+const QUOTED = /^ {0,3}(?:> ?|[│┃](?: |$))(.*)$/u;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 
-/** The parts of a plain text or a Markdown file: lines that begin with `>` are block quotes, fences hold code. */
+/** The parts of a plain text or a Markdown file: lines that begin with `>` or the terminal's bar are block quotes, fences hold code. */
 export function partsOf(text: string): TextPart[] {
   const parts: { kind: TextPart["kind"]; lines: string[]; line: number }[] = [];
   let fence: string | null = null;

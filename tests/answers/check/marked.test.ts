@@ -27,6 +27,8 @@ describe("what stands in quotation marks", () => {
     ["apostrophes alone", "The Taliban's and the groups' aims don't differ, 'tis said.", []],
     ["inches and minutes", '5\'10" tall, 30" wide', []],
     ["no words in it", "“…” and “ ”", []],
+    ["single around double", `He said 'it was "so" then' and "so" again.`, ['it was "so" then', "so"]],
+    ["apostrophes beside double", `'Tis "so" in rock 'n' roll.`, ["so"]],
     ["an ellipsis first", '"... so it is"', ["... so it is"]],
     ["before a full stop", 'He said "so it is."', ["so it is."]],
   ])("%s", (_, text, expected) => {
@@ -77,6 +79,13 @@ describe("the parts of a text", () => {
       { kind: "code", text: "seven\n> eight", line: 11 },
       { kind: "code", text: "nine\n```", line: 15 },
       { kind: "text", text: "ten", line: 18 },
+    ]);
+  });
+
+  it("are what the terminal printed as quotations", () => {
+    expect(partsOf("  │ One a.\n  ┃ Two a.\n  │\n  │ One b.\n  Title, ¶1–2")).toEqual([
+      { kind: "quote", text: "One a.\nTwo a.\n\nOne b.", line: 1 },
+      { kind: "text", text: "  Title, ¶1–2", line: 5 },
     ]);
   });
 

@@ -137,8 +137,9 @@ function spanOf(
 }
 
 function missing(report: Report, { from, through }: Address): NoSuchParagraph {
-  const has = (label: string) => report.blocks.some((block) => block.label === label);
-  return { kind: "no such paragraph", report, label: has(from) ? through : from };
+  const missed = [from, through].find((label) => report.blocks.every((block) => block.label !== label));
+  // Where both are there, it's the range that ends before it begins.
+  return { kind: "no such paragraph", report, label: missed ?? `${from}-${through}` };
 }
 
 /** The id that begins with what was written, or that it begins with, or that has it within. */

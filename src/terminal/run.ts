@@ -42,7 +42,8 @@ export async function runTerminal(
   const [name, ...rest] = argv;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     const about = terminalCommands.find((command) => command.name === rest[0]);
-    io.out(about?.help ?? overview());
+    if (name === undefined) io.err(overview());
+    else io.out(about?.help ?? overview());
     return name === undefined ? 2 : 0;
   }
   const command = terminalCommands.find((candidate) => candidate.name === name);

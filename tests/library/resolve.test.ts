@@ -108,6 +108,12 @@ describe("resolveAddress", () => {
     expect(resolved(stored("One d."), BODY.replace("\n\nOne d.", ""))).toBe("no 4 in iskp");
   });
 
+  it("names a range that ends before it begins", () => {
+    expect(resolved("iskp:credit-1")).toBe("no credit-1 in iskp");
+    expect(resolved("iskp:h2-h1")).toBe("no h2-h1 in iskp");
+    expect(resolved("iskp:h1-h9")).toBe("no h9 in iskp");
+  });
+
   it("widens offsets to sentences, and to the whole where they are beyond it", () => {
     const [address, hash] = stored("One a. Two a. Three a.").split("@");
     expect(resolved(`${address}~2-9@${hash}`)).toBe("iskp:1.1-2 One a. Two a.");

@@ -189,7 +189,8 @@ describe("reports", () => {
 
 describe("help", () => {
   it("lists the commands, and tells of each how it is called", async () => {
-    expect((await run([])).code).toBe(2);
+    const bare = await run([]);
+    expect([bare.code, bare.out]).toEqual([2, ""]);
     expect((await run(["--help"])).out).toContain("  reports  list the reports");
     for (const name of ["ask", "quote", "reports"]) {
       expect((await run([name, "--help"])).out).toContain(`verbatim -- ${name}`);

@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, type APIMessage } from "discord-api-types/v10";
+import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { checkText } from "../src/answers/check/check-text.ts";
 import { partsOf, type TextPart } from "../src/answers/check/text-part.ts";
 import { ACTION } from "../src/discord/cards/actions.ts";
@@ -6,7 +6,7 @@ import { checkCard, sharedCheckCard } from "../src/discord/cards/check-card.ts";
 import { noticeCard } from "../src/discord/cards/notice-card.ts";
 import type { Command } from "../src/discord/command.ts";
 import { describe, messageCommand, slashCommand } from "../src/discord/definition.ts";
-import { messageParts } from "../src/discord/message-words.ts";
+import { statedParts } from "../src/discord/message-words.ts";
 import type { Reply } from "../src/discord/reply.ts";
 import type { ComponentRequest, RequestBase } from "../src/discord/request.ts";
 
@@ -40,16 +40,13 @@ export const checkCommand: Command = {
 export const checkMessageCommand: Command = {
   definition: messageCommand({ en: "Check quote", ru: "Проверить цитату" }),
   run(request) {
-    return answer(request, request.target === null ? [] : partsOfMessage(request.target));
+    const parts = request.target === null ? [] : statedParts(request.target);
+    return answer(
+      request,
+      parts.map((part) => ({ ...part, line: 1 })),
+    );
   },
 };
-
-/** What a message says; of a bot's card, such as our own, what it quotes and not what it says around that. */
-function partsOfMessage(message: APIMessage): TextPart[] {
-  const parts = messageParts(message).map((part) => ({ ...part, line: 1 }));
-  const quoted = parts.filter(({ kind }) => kind !== "text");
-  return message.author.bot === true && quoted.length > 0 ? quoted : parts;
-}
 
 /** The verdicts for the one who asks alone: a check may correct somebody, so making it public is a step of its own. */
 function answer({ snapshot, words, userId }: RequestBase, parts: readonly TextPart[]): Reply {

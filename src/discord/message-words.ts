@@ -27,6 +27,16 @@ export function messageParts(message: WordedMessage): MessagePart[] {
   ];
 }
 
+/**
+ * What a message is about: of a bot's card, such as our own, what it quotes and not what it says around that; of
+ * anybody else's message all of it.
+ */
+export function statedParts(message: APIMessage): MessagePart[] {
+  const parts = messageParts(message);
+  const quoted = parts.filter(({ kind }) => kind !== "text");
+  return message.author.bot === true && quoted.length > 0 ? quoted : parts;
+}
+
 /** `messageParts` as one text, a blank line between the parts; empty where the message has no words. */
 export function messageWords(message: WordedMessage): string {
   return joinParts(messageParts(message));

@@ -7,7 +7,8 @@ import type { Room } from "../cut.ts";
 import type { Mark } from "../quote-lines.ts";
 import type { Card } from "../reply.ts";
 import type { Words } from "../words/words.ts";
-import { quotationId, type Shown } from "./actions.ts";
+import { customId } from "../custom-id.ts";
+import { ACTION, quotationId, type Shown } from "./actions.ts";
 import { COLOURS } from "./colours.ts";
 import { button, container, row, small, text } from "./elements.ts";
 import { firstThatFits } from "./fit.ts";
@@ -58,7 +59,12 @@ export function quotationCard(found: FoundAt, options: QuotationOptions): Card {
           ...contextButtons(report, found.from, found.through, words, "show"),
           ...partButtons(quote, { extent, part: at, style }, all.length, words),
         ]),
-        row([ownButton(quote, { extent, part: at, style }, options), ...sourceButtons(report, words)]),
+        row([
+          ownButton(quote, { extent, part: at, style }, options),
+          // Reading on one's own card leads back to the list.
+          ...(options.private ? [button(words.button.reports, customId(ACTION.list, 0))] : []),
+          ...sourceButtons(report, words),
+        ]),
       ]),
     ],
   }));

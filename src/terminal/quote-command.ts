@@ -43,7 +43,8 @@ function found({ quote, from, through, address, moved, revised }: FoundAt) {
     through: from === through ? null : through.paragraph,
     address,
     ...quoteJson(quote),
-    moved,
+    // Beyond the contract, and only where there is something to say.
+    ...(moved ? { moved } : {}),
     revised,
     citation: citations(quote),
   };

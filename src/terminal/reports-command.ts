@@ -51,7 +51,11 @@ function renderReport({ report, paragraphs, words, headings, credit }: ReportSum
     styled(look, "bold", id),
     ...prefixed(look, "  ", title),
     ...(about.length === 0 ? [] : prefixed(look, "  ", about.join(" · "))),
-    ...prefixed(look, "  ", `${paragraphs} paragraphs · ${words} words · ${languageName(language)}`),
+    ...prefixed(
+      look,
+      "  ",
+      `${paragraphs} ${paragraphs === 1 ? "paragraph" : "paragraphs"} · ${words} ${words === 1 ? "word" : "words"} · ${languageName(language)}`,
+    ),
     ...headings.flatMap((block) => prefixed(look, "  ", `${block.label}: ${shown(report, block)}`, "dim")),
     ...credit.flatMap((block) => prefixed(look, "  ", `credit: ${shown(report, block)}`, "dim")),
   ].join("\n");

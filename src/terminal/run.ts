@@ -41,16 +41,12 @@ export async function runTerminal(
 ): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    const about = terminalCommands.find((command) => command.name === rest[0]);
+    const about = rest[0] === undefined ? undefined : commandNamed(rest[0]);
     if (name === undefined) io.err(overview());
     else io.out(about?.help ?? overview());
     return name === undefined ? 2 : 0;
   }
-  const command = terminalCommands.find((candidate) => candidate.name === name);
-  if (command === undefined) {
-    const names = terminalCommands.map((candidate) => candidate.name).join(", ");
-    throw new UsageError(`Cannot run ${JSON.stringify(name)}: no such command, wanted ${names}`);
-  }
+  const command = commandNamed(name);
   const { values, positionals } = parsed(command, rest);
   if (values["help"] === true) {
     io.out(command.help);
@@ -60,6 +56,13 @@ export async function runTerminal(
   const asked = { words: positionals, options: values, json: values["json"] === true, io };
   if ("runBare" in command) return command.runBare({ ...asked, corpus });
   return command.run({ ...asked, snapshot: await open(corpus) });
+}
+
+function commandNamed(name: string): TerminalCommand {
+  const command = terminalCommands.find((candidate) => candidate.name === name);
+  if (command !== undefined) return command;
+  const names = terminalCommands.map((candidate) => candidate.name).join(", ");
+  throw new UsageError(`Cannot run ${JSON.stringify(name)}: no such command, wanted ${names}`);
 }
 
 function parsed(

@@ -24,7 +24,7 @@ const EVERY_LANGUAGE: Abbreviations = {
 
 const BY_LANGUAGE: Readonly<Record<string, Abbreviations>> = {
   de: {
-    always: `Hr Fr Frl Frhr Hrn hrsg vgl geb gest sog inkl exkl evtl ggf bzw bzgl einschl mind rd z.B d.h i.d.R u.a o.ä
+    always: `Hr Fr Frl Frhr Hrn hrsg vgl geb gest sog inkl exkl evtl ggf bzw bzgl einschl mind rd z.B h.c d.h i.d.R u.a o.ä
        s.o s.u m.E z.T z.Zt i.S.v i.V.m Tel St Dipl.-Ing zzgl abzgl ehem gem lt`,
     often: "Jh Jhd Chr v.Chr n.Chr Str Mio Mrd Tsd u.U jr Std max min",
     number: "Abs Art Nr Nrn Bd Bde Kap Ziff Rn Rdnr Anm Abb Lit Aufl",

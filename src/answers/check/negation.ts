@@ -19,6 +19,7 @@ const NEGATIONS: Readonly<Record<string, string>> = {
   uk: `не ні немає нема ніколи ніхто нікого нікому ніщо нічого ніде жоден жодна жодного без`,
   pl: `nie nigdy nikt nikogo nikomu nic niczego nigdzie ani bez żaden żadna żadne`,
   tr: `değil yok hiç asla ne`,
+  zh: `不 没 沒 无 無 未 勿 莫 非`,
 };
 
 const known = new Map(

@@ -84,6 +84,8 @@ function cardWithin(room: AskRoom, answer: AskAnswer, options: AskCardOptions): 
   const [best, ...others] = answer.passages;
   const whole = best !== undefined && answer.grade !== "doesn't say" && options.offset === 0;
   const excerpts = whole ? others : answer.passages;
+  // Under the best passage's citation, those of the same report need no title; of several each has its own.
+  const titled = !whole || new Set(answer.passages.map(({ report }) => report)).size > 1;
   const buttons = [
     ...moreButtons(answer, options, room),
     ...(whole ? [ownButton(anchor(best), { extent: "b", part: null }, options)] : []),
@@ -98,9 +100,7 @@ function cardWithin(room: AskRoom, answer: AskAnswer, options: AskCardOptions): 
         ...answer.facts.map((fact) => text(factText(fact, words, room))),
         ...(whole ? bestPassage(best, options, room) : []),
         ...(whole && excerpts.length > 0 ? [separator(), text(small(words.ask.seeAlso))] : []),
-        ...excerpts.map((passage) =>
-          excerpt(passage, passage.report !== (whole ? best.report : null), words, room),
-        ),
+        ...excerpts.map((passage) => excerpt(passage, titled, words, room)),
         ...(buttons.length === 0 ? [] : [row(buttons)]),
       ]),
     ],

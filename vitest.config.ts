@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 // oxlint-disable-next-line import/no-default-export
 export default defineConfig({
   test: {
+    setupFiles: ["tests/setup.ts"],
     testTimeout: 60_000,
     // A hook may start the real process, several of which may start at once on two cores.
     hookTimeout: 60_000,

@@ -12,7 +12,7 @@ import { plans, type Plan, type Value } from "./fuzz-plans.ts";
 import { HARBOUR, ISKP } from "./reports.ts";
 
 /** `FUZZ_SEED=7 FUZZ_RUNS=100000 npx vitest run tests/e2e/fuzz` for others, and more of them. */
-const SEED = Number(process.env["FUZZ_SEED"] ?? Date.now() % 1_000_000_000);
+const SEED = Number(process.env["FUZZ_SEED"] ?? 377_153_648);
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 5_000);
 const LANES = 8;
 const KEPT = 40;

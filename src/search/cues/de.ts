@@ -14,7 +14,7 @@ export const DE: Cues = {
     ["why", /\b(?:warum|weshalb|wieso|wozu|wofür)\b|\bwelche[rnm]? (?:grund|ursache|zweck)\b/u],
     [
       "definition",
-      /^(?:was|wer) (?:ist|sind|war|waren)(?: eine?| der| die| das)? (?:[\p{L}'’-]+ ?){1,3}\??$|\bwas bedeutet\b/u,
+      /^(?:was|wer) (?:ist|sind|war|waren)(?: eine?| der| die| das)? [\p{L}'’-]+(?: [\p{L}'’-]+){0,2} ?\??$|\bwas bedeutet\b/u,
     ],
     ["who", /\b(?:wer|wem|wen|wessen)\b/u],
     ["how", /\bwie\b/u],

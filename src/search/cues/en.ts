@@ -25,7 +25,7 @@ export const EN: Cues = {
     ["how", /\bhow\b/u],
     [
       "definition",
-      /^(?:what|who)(?: is| are| was| were|'s|’s)(?: an?| the)? (?:[\w'’-]+ ?){1,3}\??$|\bwhat does .* (?:mean|stand for)\b|\b(?:define|definition|meaning)\b/u,
+      /^(?:what|who)(?: is| are| was| were|'s|’s)(?: an?| the)? [\w'’-]+(?: [\w'’-]+){0,2} ?\??$|\bwhat does .* (?:mean|stand for)\b|\b(?:define|definition|meaning)\b/u,
     ],
   ],
   yesOrNo: /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|must)\b/u,

@@ -14,7 +14,7 @@ export const ES: Cues = {
     ["why", /\bpor qué\b|\bporqué\b|\bcuál (?:es|fue) la (?:causa|razón)\b/u],
     [
       "definition",
-      /^¿?(?:qué|quién) (?:es|son|era|fue)(?: una?| el| la)? (?:[\p{L}'’-]+ ?){1,3}\??$|\bqué significa\b/u,
+      /^¿?(?:qué|quién) (?:es|son|era|fue)(?: una?| el| la)? [\p{L}'’-]+(?: [\p{L}'’-]+){0,2} ?\??$|\bqué significa\b/u,
     ],
     ["who", /(?:^|\s|¿)(?:a )?qui[eé]n(?:es)?(?:\s|$)/u],
     ["how", /(?:^|\s|¿)c[oó]mo(?:\s|$)/u],

@@ -29,6 +29,8 @@ export interface SoakResult {
   /** Answered in less than so many milliseconds: the median, 99 of 100, and all. */
   readonly ms: { readonly p50: number; readonly p99: number; readonly max: number };
   readonly unansweredInOutages: number;
+  /** Interactions that the bot dropped since they had waited too long: in outages, or for a machine that is too slow. */
+  readonly dropped: number;
   /** How long this machine stood still, in seconds; what was asked meanwhile counts as in an outage. */
   readonly stalled: number;
   readonly skipped: ReadonlyMap<string, number>;
@@ -239,6 +241,7 @@ class Run {
       interactions: this.#times.length + this.#lost.length,
       quotations: this.#quotations,
       ms: { p50: quantile(0.5), p99: quantile(0.99), max: quantile(1) },
+      dropped: this.#logs.join("").split('"outcome":"too old"').length - 1,
       unansweredInOutages: this.#lost.length - unanswered.length,
       stalled: this.#stalled / 1_000,
       skipped: this.#skipped,

@@ -3,7 +3,7 @@ import type { SoakResult } from "./soak.ts";
 
 /** So much more memory than before is no growth: the collector's own coming and going. */
 const SLACK_BYTES = 16 * 1024 * 1024;
-const SHOWN = 10;
+const SHOWN = 40;
 
 /** Everything that was not as it should be, a line each; empty where all was well. */
 export function faultsOfSoak(result: SoakResult): string[] {
@@ -11,7 +11,7 @@ export function faultsOfSoak(result: SoakResult): string[] {
   const growth = heapGrowth(result.memory);
   return [
     ...listed("wrong quotations", wrongQuotations),
-    ...listed("unanswered outside an outage", unanswered),
+    ...listed("unanswered outside an outage", byTenSeconds(unanswered)),
     ...listed("errors in the log", errors),
     ...listed("violations of Discord's rules", violations),
     ...(exitCodes.every((code) => code === 0) ? [] : [`exit codes: ${exitCodes.join(", ")}, wanted 0`]),
@@ -45,6 +45,7 @@ export function describeSoak(result: SoakResult): string {
     ["interactions", result.interactions.toLocaleString("en")],
     ["answered in ms: p50, p99, max", [ms.p50, ms.p99, ms.max].map((each) => each.toFixed(1)).join(", ")],
     ["unanswered", `${result.unanswered.length}, and ${result.unansweredInOutages} in outages`],
+    ["dropped by the bot as too old", String(result.dropped)],
     ["this machine stood still", `${result.stalled.toFixed(1)} s`],
     ["quotations compared", result.quotations.toLocaleString("en")],
     ["wrong quotations", String(result.wrongQuotations.length)],
@@ -66,10 +67,20 @@ export function describeSoak(result: SoakResult): string {
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join("\n");
 }
 
+/** `12.3 s: what` lines as a count for each ten seconds. */
+function byTenSeconds(unanswered: readonly string[]): string[] {
+  const counts = new Map<number, number>();
+  for (const line of unanswered) {
+    const ten = Math.floor(Number.parseFloat(line) / 10) * 10;
+    counts.set(ten, (counts.get(ten) ?? 0) + 1);
+  }
+  return [...counts].map(([ten, count]) => `${count} from ${ten} s on`);
+}
+
 function listed(name: string, faults: readonly string[]): string[] {
   return faults.length === 0
     ? []
-    : [`${faults.length} ${name}:`, ...faults.slice(0, SHOWN).map((each) => `  ${each.slice(0, 500)}`)];
+    : [`${name} (${faults.length}):`, ...faults.slice(0, SHOWN).map((each) => `  ${each.slice(0, 500)}`)];
 }
 
 function mib(bytes: number): string {

@@ -20,7 +20,7 @@ const streams: Omit<TerminalIo, "prepareReport" | "examine"> = {
   read: readText,
   interactive: process.stdin.isTTY && process.stdout.isTTY,
   look: {
-    width: Math.min(process.stdout.columns ?? WIDEST, WIDEST),
+    width: Math.min(process.stdout.columns || WIDEST, WIDEST),
     colour: process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "",
   },
 };

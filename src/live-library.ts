@@ -44,7 +44,10 @@ export async function openLiveLibrary(options: LiveOptions): Promise<LiveLibrary
       if (closing.signal.aborted || read === null) continue;
       if (read instanceof CorpusError) {
         snapshot = { ...snapshot, refused: read.faults };
-        log.warn({ faults: read.message.split("\n") }, "corpus refused: the reports of before go on serving");
+        log.warn(
+          { faults: read.message.split("\n") },
+          "corpus refused: still answering from the reports as they were",
+        );
         onReload?.("refused");
       } else {
         snapshot = read;

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import type { RunningLocal, TerminalAnswer } from "./start-local.ts";
 import type { MessagePart } from "./discord/message-part.ts";
+import { wordsFor } from "./discord/words/locale.ts";
 import { prefixed, styled, wrapped, type Look } from "./terminal/layout.ts";
 
 export interface TalkOptions {
@@ -53,7 +54,8 @@ function rendered({ kind, text }: MessagePart, look: Look): string[] {
     case "code":
       return prefixed(look, "    ", text);
     case "text":
-      return wrapped(text, look.width);
+      // Plain text has no bold to own up to.
+      return wrapped(text.replaceAll(` · ${wordsFor(null).ask.emphasis}`, ""), look.width);
     default:
       return kind satisfies never;
   }

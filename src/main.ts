@@ -99,7 +99,7 @@ async function openLocal(settings: Settings, log: Logger, figures: Figures | und
   const { talk } = await import("./local-terminal.ts");
   const local = await startLocal(settings, log, figures);
   const look = {
-    width: Math.min(process.stdout.columns ?? WIDEST, WIDEST),
+    width: Math.min(process.stdout.columns || WIDEST, WIDEST),
     colour: process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "",
   };
   return { ...local, talk: (leave: () => void) => talk(local, { port: settings.port, look, leave }) };

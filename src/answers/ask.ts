@@ -1,5 +1,6 @@
 import type { Report } from "../library/report.ts";
 import type { Found, Grade } from "../search/finder.ts";
+import { withoutMarks } from "../search/question.ts";
 import { languageOf, scriptOf, usualScript } from "../text/language.ts";
 import { primaryLanguage } from "../text/words.ts";
 import { NO_ACTORS } from "./actor/book.ts";
@@ -12,6 +13,8 @@ import type { Snapshot } from "./snapshot.ts";
 /** What is worth knowing about a question that may find nothing for a reason of its own. */
 export type Remark =
   | { readonly kind: "empty" }
+  /** Words in quotation marks, which stand nowhere so. */
+  | { readonly kind: "phrase" }
   | { readonly kind: "no such report"; readonly ids: readonly string[] }
   /** Asked in another language (ISO 639-1) or script (ISO 15924) than every report's. */
   | { readonly kind: "language"; readonly asked: string; readonly reports: readonly string[] }
@@ -61,12 +64,18 @@ export function ask(snapshot: Asked, asked: string, options: AskOptions): AskAns
   const reports = snapshot.library.reports.filter((report) => options.reports?.includes(report.id) ?? true);
   const aspect = aspectAsked(question);
   if (aspect !== null) return askAboutReports(question, aspect, reports, options.limit);
-  const { grade, found, searchedAs } = findByAnyName(
-    snapshot.finder,
-    snapshot.actors ?? NO_ACTORS,
-    question,
-    { limit: options.limit + SPARE, reports: new Set(reports.map((report) => report.id)) },
-  );
+  const find = (words: string) =>
+    findByAnyName(snapshot.finder, snapshot.actors ?? NO_ACTORS, words, {
+      limit: options.limit + SPARE,
+      reports: new Set(reports.map((report) => report.id)),
+    });
+  const { grade, found, searchedAs } = find(question);
+  const plain = withoutMarks(question);
+  if (found.length === 0 && plain !== question) {
+    // The marked words stand nowhere so: what comes near without the marks is shown as near, and no more.
+    const near = passagesOf(find(plain).found, "doesn't say", options.limit);
+    return { ...nothing({ kind: "phrase" }), passages: near };
+  }
   return {
     question,
     grade,

@@ -177,6 +177,11 @@ function inverseFrequency(blocksWith: number, blocks: number): number {
   return Math.log(1 + (blocks - blocksWith + 0.5) / (blocksWith + 0.5));
 }
 
+/** A question with its words in quotation marks as plain words, which needn't stand so. */
+export function withoutMarks(text: string): string {
+  return text.replace(QUOTED, (marked) => ` ${marked.slice(1, -1)} `);
+}
+
 function phrases(text: string, shelf: Shelf): (number[] | null)[] {
   return [...text.matchAll(QUOTED)].flatMap((match) => {
     const words = shelf.lexicon.words(match.slice(1).find((group) => group !== undefined) ?? "");

@@ -69,6 +69,8 @@ function remarkText(remark: Remark): string {
   switch (remark.kind) {
     case "empty":
       return "There was no question.";
+    case "phrase":
+      return "The words in quotation marks stand nowhere so; `check` tells how a quotation differs.";
     case "no such report":
       return `There is no report ${remark.ids.map((id) => JSON.stringify(id)).join(", ")}; \`reports\` lists what there is.`;
     case "language":

@@ -160,6 +160,8 @@ function remarkText(remark: Remark, words: Words): string {
   switch (remark.kind) {
     case "empty":
       return words.ask.noQuestion;
+    case "phrase":
+      return words.ask.noPhrase;
     case "no such report":
       return words.ask.noSuchReport(echo(remark.ids.join(", "), 60));
     case "language":

@@ -3,7 +3,7 @@ import type { Block, Report } from "../../library/report.ts";
 import { echo } from "../cut.ts";
 import type { Words } from "../words/words.ts";
 
-/** How many characters of a title and of a publisher a citation shows; it leaves out what has none. */
+/** How many characters of a title and of a publisher (else the author) a citation shows; it leaves out what has none. */
 export interface CitationRoom {
   readonly title: number;
   readonly publisher: number;
@@ -18,11 +18,12 @@ export function citationLine(
 ): string {
   const pages = pagesOf(report, blocks);
   const { source } = report;
+  const by = source.publisher ?? source.author;
   return [
     `**${placeLabel(blocks, words.place)}**`,
     ...(title === 0 ? [] : [echo(report.title, title)]),
-    ...(source.publisher === undefined || publisher === 0 ? [] : [echo(source.publisher, publisher)]),
-    ...(source.date === undefined ? [] : [source.date]),
+    ...(by === undefined || publisher === 0 ? [] : [echo(by, publisher)]),
+    ...(source.date === undefined || title === 0 ? [] : [source.date]),
     ...(pages === null ? [] : [words.pages(pages.first, pages.last)]),
   ].join(" · ");
 }

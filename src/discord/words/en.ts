@@ -13,6 +13,8 @@ export const en = {
     nearest: "The reports don’t answer this. The nearest passages:",
     seeAlso: "See also",
     emphasis: "bold is ours",
+    noPhrase:
+      "The words in quotation marks stand nowhere so. */check* and *Check quote* tell how a quotation differs.",
     noQuestion: "There was no question to look for.",
     noSuchReport: (id) => `There is no report ${id}. /reports lists what there is.`,
     otherLanguage: (asked, reports) =>
@@ -80,10 +82,11 @@ export const en = {
     how: [
       "**/ask**: ask a question, get the paragraph that answers.",
       "**/quote**: find a passage by its words or number and put it into the discussion.",
+      "**/check**: whether a quotation is what the reports say, word for word.",
       "**/actor**: who somebody is, by any of their names, in sentences of the reports.",
       "**/map**: a picture of who appears with whom.",
       "**/reports**: what there is to ask, and to read.",
-      "Right-click a message → Apps → Find in the reports: look up what somebody wrote.",
+      "Right-click a message → Apps → Find in the reports, or Check quote: look up what somebody wrote, or whether they quote rightly.",
     ].join("\n"),
     revision: (version, reports, paragraphs, revision) =>
       `Verbatim ${version} · ${count(reports, "report", "reports")}, ${count(paragraphs, "paragraph", "paragraphs")} · corpus ${revision}`,

@@ -14,6 +14,7 @@ export interface Words {
     readonly nearest: string;
     readonly seeAlso: string;
     readonly emphasis: string;
+    readonly noPhrase: string;
     readonly noQuestion: string;
     readonly noSuchReport: (id: string) => string;
     readonly otherLanguage: (asked: string, reports: string) => string;

@@ -33,7 +33,7 @@ export class Timeline {
     const before = this.shown.get(id);
     const made = messageElement(message, this.context);
     this.shown.set(id, made);
-    if (before === undefined) this.append(made);
+    if (before === undefined) this.append(made, this.isOwn(message));
     else replaceFocused(before, made);
   }
 
@@ -50,7 +50,7 @@ export class Timeline {
     const above = usedLine(user, command);
     const made = frame({ author: bot, at: new Date(), above, body, edited: false, below, more: null });
     made.classList.add("ephemeral");
-    this.append(made);
+    this.append(made, true);
   }
 
   /** What Discord says under a message whose button failed. */
@@ -62,14 +62,20 @@ export class Timeline {
 
   /** A remark of the page's own. */
   hint(...words: readonly Child[]): void {
-    this.append(el("p", { class: "hint" }, ...words));
+    this.append(el("p", { class: "hint" }, ...words), false);
   }
 
-  private append(made: HTMLElement): void {
+  /** Written or asked for by the one who looks, who waits for it wherever the channel has been scrolled to. */
+  private isOwn({ payload, ephemeral }: SeenMessage): boolean {
+    const asker = payload.interaction_metadata?.user.id ?? payload.author.id;
+    return ephemeral || this.context.isYou(asker);
+  }
+
+  private append(made: HTMLElement, isOwn: boolean): void {
     const { element } = this;
     const wasAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
     element.append(made);
-    if (!wasAtEnd) return;
+    if (!wasAtEnd && !isOwn) return;
     // One that is longer than the window is read from its beginning.
     if (made.offsetHeight > element.clientHeight) made.scrollIntoView({ block: "start" });
     else element.scrollTop = element.scrollHeight;

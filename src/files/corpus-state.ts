@@ -1,7 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ACTORS_FILE } from "./read-actors.ts";
-import { codeOf, isReportFile } from "./read-corpus.ts";
+import { codeOf } from "./read-bytes.ts";
+import { isReportFile } from "./read-corpus.ts";
 
 /**
  * A text that is another one whenever a report or the registry has been put into a folder, changed or taken away,

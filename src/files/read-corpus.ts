@@ -1,9 +1,10 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { CorpusError, type CorpusFault } from "../library/corpus-error.ts";
 import { buildLibrary, sameIds, type Library } from "../library/library.ts";
 import { readReport } from "../library/read-report.ts";
 import type { Report } from "../library/report.ts";
+import { codeOf, readBytes, reason } from "./read-bytes.ts";
 
 /** A report of more bytes than this is no report; reading it would only exhaust the memory. */
 const LARGEST = 64 * 1024 * 1024;
@@ -17,7 +18,12 @@ export async function readCorpus(folder: string): Promise<Library> {
   const reports: Report[] = [];
   const faults: CorpusFault[] = [];
   for (const file of files) {
-    const bytes = await readBytes(folder, file);
+    // One that is gone since the folder was listed, or a link to nowhere, isn't there to be read either.
+    const bytes = (await readBytes(folder, file, LARGEST)) ?? {
+      file,
+      line: null,
+      message: "not there, wanted a file that can be read",
+    };
     if (!(bytes instanceof Uint8Array)) {
       faults.push(bytes);
       continue;
@@ -53,44 +59,6 @@ export function isReportFile(name: string): boolean {
   return /\.(?:md|txt)$/iu.test(name) && !name.startsWith(".") && !/^readme/iu.test(name);
 }
 
-async function readBytes(folder: string, file: string): Promise<Uint8Array | CorpusFault> {
-  const path = join(folder, file);
-  const fault = (message: string): CorpusFault => ({ file, line: null, message });
-  try {
-    const [root, real] = await Promise.all([realpath(folder), realpath(path)]);
-    if (!real.startsWith(root + sep))
-      return fault("a link to a file outside the folder, wanted the file itself");
-    const found = await stat(path);
-    const { size } = found;
-    if (!found.isFile()) return fault("not a file, wanted a text file");
-    if (size > LARGEST) return fault(`${size} bytes, wanted at most ${LARGEST}`);
-    return await readFile(path);
-  } catch (error) {
-    return fault(`${reason(error)}, wanted a file that can be read`);
-  }
-}
-
 function failed(folder: string, message: string): CorpusError {
   return new CorpusError([{ file: folder, line: null, message }]);
-}
-
-/** The system's code of a failure, such as ENOENT. */
-export function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "not there",
-  EACCES: "no permission",
-  EPERM: "no permission",
-  EISDIR: "a folder",
-  ELOOP: "a link that leads to itself",
-};
-
-function reason(error: unknown): string {
-  const code = codeOf(error);
-  return (
-    (typeof code === "string" ? REASONS[code] : undefined) ??
-    (error instanceof Error ? error.message : String(error))
-  );
 }

@@ -19,6 +19,11 @@ export type YamlRead =
  * which data written by hand doesn't need and a bomb is made of, are faults; so is a key given twice.
  */
 export function readYaml(file: string, text: string): YamlRead {
+  const deep = tooDeep(text);
+  if (deep !== null) {
+    const message = `nested deeper than ${DEEPEST}, wanted lists and maps of a few levels`;
+    return { ok: false, faults: [{ file, line: deep, message }] };
+  }
   const counter = new LineCounter();
   // Lone CRs are line breaks to us but not to YAML; the copy has the same length.
   const document = parseDocument(text.replace(/\r(?!\n)/gu, "\n"), {
@@ -26,6 +31,8 @@ export function readYaml(file: string, text: string): YamlRead {
     lineCounter: counter,
     prettyErrors: false,
     stringKeys: true,
+    // The parser compares every key with every other; see duplicates().
+    uniqueKeys: false,
   });
   const lineAt = (offset: number) => counter.linePos(offset).line;
   const fault = (offset: number, message: string): CorpusFault => ({ file, line: lineAt(offset), message });
@@ -33,6 +40,7 @@ export function readYaml(file: string, text: string): YamlRead {
     ...[...document.errors, ...document.warnings].map((error) =>
       fault(error.pos[0], PLAINLY[error.code] ?? `${lowerFirst(error.message)}, wanted YAML`),
     ),
+    ...duplicates(document).map((offset) => fault(offset, "a key that stands there twice, wanted it once")),
     ...machinery(document).map((offset) => fault(offset, "a YAML anchor, alias or tag, wanted plain values")),
   ];
   if (faults.length > 0) return { ok: false, faults: distinct(faults) };
@@ -40,10 +48,31 @@ export function readYaml(file: string, text: string): YamlRead {
   return { ok: true, source: { value, lineOf: (path) => lineAt(offsetOf(document, path)) } };
 }
 
+/** Far deeper than anything that is written by hand. */
+const DEEPEST = 100;
+
+/**
+ * The line, from 1, at which YAML may be nested too deep, or null: the parser calls itself for every level, and
+ * a few thousand of them end the process. Brackets within quotes count too, and columns stand for levels of
+ * blocks, so this is an upper bound.
+ */
+function tooDeep(text: string): number | null {
+  let depth = 0;
+  for (const [at, line] of text.split(/\r\n|\r|\n/u).entries()) {
+    const [indent = ""] = /^[ \t]*(?:[-?][ \t]+)*/u.exec(line) ?? [];
+    if (indent.length > DEEPEST) return at + 1;
+    for (const character of line) {
+      if (character === "[" || character === "{") depth += 1;
+      else if ((character === "]" || character === "}") && depth > 0) depth -= 1;
+      if (depth > DEEPEST) return at + 1;
+    }
+  }
+  return null;
+}
+
 /** What is said of the likeliest faults, by the parser's code. */
 const PLAINLY: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a colon within a value, wanted such a value in quotes: title: "One: two"',
-  DUPLICATE_KEY: "a key that stands there twice, wanted it once",
   TAB_AS_INDENT: "a tab before a key, wanted spaces",
 };
 
@@ -59,6 +88,22 @@ function machinery(document: Document): number[] {
     Node: (_, node) => {
       if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
         found.push(node.range?.[0] ?? 0);
+      }
+    },
+  });
+  return found;
+}
+
+/** Where a map's keys stand again. */
+function duplicates(document: Document): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
       }
     },
   });

@@ -1,6 +1,6 @@
 import type { APIComponentInContainer, APITextDisplayComponent } from "discord-api-types/v10";
 import type { Fact } from "../../answers/about-report.ts";
-import type { AskAnswer, Remark } from "../../answers/ask.ts";
+import type { AskAnswer } from "../../answers/ask.ts";
 import type { Passage } from "../../answers/passage.ts";
 import { placeLabel } from "../../library/place.ts";
 import type { Quote } from "../../library/quote.ts";
@@ -9,9 +9,9 @@ import { customId } from "../custom-id.ts";
 import { echo, type Room } from "../cut.ts";
 import { quoteLines } from "../quote-lines.ts";
 import type { Card } from "../reply.ts";
-import { nameOf } from "../words/locale.ts";
 import type { Words } from "../words/words.ts";
 import { ACTION, quotationId } from "./actions.ts";
+import { askOpening } from "./ask-opening.ts";
 import { COLOURS } from "./colours.ts";
 import { button, container, row, section, separator, small, text } from "./elements.ts";
 import { firstThatFits } from "./fit.ts";
@@ -58,8 +58,6 @@ interface AskRoom {
 }
 
 const OTHER_TITLE = 40;
-const NAMES_SHOWN = 2;
-const NAME_CHARACTERS = 50;
 const ALIKE_SHOWN = 6;
 
 /** The id of the text display that holds the question, so that it is found again without being in a button. */
@@ -96,7 +94,7 @@ function cardWithin(room: AskRoom, answer: AskAnswer, options: AskCardOptions): 
     components: [
       container(COLOUR[answer.grade], [
         questionText(answer.question, words, room),
-        text(opening(answer, words, options.offset)),
+        text(askOpening(answer, words, options.offset)),
         ...answer.facts.map((fact) => text(factText(fact, words, room))),
         ...(whole ? bestPassage(best, options, room) : []),
         ...(whole && excerpts.length > 0 ? [separator(), text(small(words.ask.seeAlso))] : []),
@@ -122,55 +120,6 @@ function questionText(question: string, words: Words, room: AskRoom): APITextDis
 export function readQuestion(plain: string): string | null {
   const question = plain.slice(plain.indexOf(":") + 1).trim();
   return question === "" || question.endsWith("…") ? null : question;
-}
-
-function opening({ grade, passages, remark, searchedAs }: AskAnswer, words: Words, offset: number): string {
-  const verdict = offset > 0 ? words.button.more : VERDICT[grade](words);
-  const near =
-    grade === "doesn't say" && remark?.kind !== "empty"
-      ? [passages.length === 0 ? words.ask.nothingNear : words.ask.nearest]
-      : [];
-  const renamed = searchedAs.slice(0, NAMES_SHOWN).map(({ typed, as, others }) =>
-    words.ask.searchedAs(
-      echo(typed, NAME_CHARACTERS),
-      echo(as, NAME_CHARACTERS),
-      others.slice(0, NAMES_SHOWN).map(({ name }) => echo(name, NAME_CHARACTERS)),
-    ),
-  );
-  return [
-    `**${verdict}**`,
-    ...(remark === null ? [] : [remarkText(remark, words)]),
-    ...renamed.map(small),
-    ...near,
-  ].join("\n");
-}
-
-const VERDICT: Readonly<Record<Grade, (words: Words) => string>> = {
-  says: (words) => words.ask.says,
-  "may say": (words) => words.ask.maySay,
-  "doesn't say": (words) => words.ask.doesNotSay,
-};
-
-function remarkText(remark: Remark, words: Words): string {
-  const languages = (codes: readonly string[]) =>
-    codes
-      .slice(0, 5)
-      .map((code) => nameOf("language", code, words))
-      .join(", ");
-  switch (remark.kind) {
-    case "empty":
-      return words.ask.noQuestion;
-    case "phrase":
-      return words.ask.noPhrase;
-    case "no such report":
-      return words.ask.noSuchReport(echo(remark.ids.join(", "), 60));
-    case "language":
-      return words.ask.otherLanguage(nameOf("language", remark.asked, words), languages(remark.reports));
-    case "script":
-      return words.ask.otherScript(nameOf("script", remark.asked, words), languages(remark.reports));
-    default:
-      return remark satisfies never;
-  }
 }
 
 function factText({ field, value, report }: Fact, words: Words, room: AskRoom): string {

@@ -28,7 +28,7 @@ const sample = async (name: string) => {
 
 test("a bot that serves is alive and ready", async () => {
   expect(await get("/healthz")).toEqual({ status: 200, text: "alive\n" });
-  await expect.poll(() => get("/readyz")).toEqual({ status: 200, text: "ready\n" });
+  await expect.poll(() => get("/readyz"), { timeout: 10_000 }).toEqual({ status: 200, text: "ready\n" });
   expect(await sample("verbatim_gateway_shards_connected")).toBe(1);
   expect(await sample("verbatim_library_reports")).toBe(1);
   expect(await sample("verbatim_library_paragraphs")).toBe(6);
@@ -64,8 +64,9 @@ test("readings of the corpus are counted, and its faults", async () => {
 });
 
 test("a bot without its connection is alive, and not ready", async () => {
-  rig.discord.faults.outage(1_500);
-  await expect.poll(() => get("/readyz")).toEqual({ status: 503, text: "0 of 1 connections to Discord\n" });
+  rig.discord.faults.outage(4_000);
+  const away = { status: 503, text: "0 of 1 connections to Discord\n" };
+  await expect.poll(() => get("/readyz"), { timeout: 4_000 }).toEqual(away);
   expect((await get("/healthz")).status).toBe(200);
   await rig.discord.ready();
   await expect.poll(async () => (await get("/readyz")).status, { timeout: 15_000 }).toBe(200);
@@ -83,7 +84,7 @@ test("a start that waits for Discord is alive, and not ready; a signal ends it",
   const ready = await fetch(`http://127.0.0.1:${portIn(bot.log())}/readyz`);
   expect([ready.status, await ready.text()]).toEqual([503, "starting\n"]);
   bot.child.kill("SIGTERM");
-  expect(await Promise.race([bot.exited, sleep(5_000, "late")])).toBe(0);
+  expect(await Promise.race([bot.exited, sleep(10_000, "late")])).toBe(0);
   await discord.close();
 }, 30_000);
 

@@ -22,17 +22,23 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What the next change gives, or "nothing" where there is none for a while. */
-function next(): Promise<unknown> {
-  pending ??= changes.next();
-  const given = pending.then(({ value }) => {
-    pending = undefined;
-    return value;
-  });
-  return Promise.race([given, sleep(250, "nothing")]);
+/** The next change, for which we wait as long as the test may take. */
+async function next(): Promise<unknown> {
+  const { value } = await pending();
+  upcoming = undefined;
+  return value;
 }
-let pending: Promise<IteratorResult<string, void>> | undefined;
-beforeEach(() => (pending = undefined));
+
+/** "nothing" where there is no change for a while. */
+function soon(): Promise<unknown> {
+  return Promise.race([pending(), sleep(250, "nothing")]);
+}
+
+function pending(): Promise<IteratorResult<string, void>> {
+  return (upcoming ??= changes.next());
+}
+let upcoming: Promise<IteratorResult<string, void>> | undefined;
+beforeEach(() => (upcoming = undefined));
 
 test.each<[string, () => Promise<unknown>]>([
   ["put", () => writeFile(join(folder, "two.md"), "Two.\n")],
@@ -43,10 +49,10 @@ test.each<[string, () => Promise<unknown>]>([
   ["the registry", () => writeFile(join(folder, "actors.yaml"), "[]\n")],
   ["a link to nowhere", () => symlink("nowhere", join(folder, "link.txt"))],
 ])("a file %s is a change, once", async (_, change) => {
-  expect(await next()).toBe("nothing");
+  expect(await soon()).toBe("nothing");
   await change();
   expect(await next()).toBe(await corpusState(folder));
-  expect(await next()).toBe("nothing");
+  expect(await soon()).toBe("nothing");
 });
 
 test("what is no report is none: drafts, editors' files, pages about the folder", async () => {
@@ -54,7 +60,7 @@ test("what is no report is none: drafts, editors' files, pages about the folder"
     await writeFile(join(folder, name), "x");
   }
   await mkdir(join(folder, "drafts"));
-  expect(await next()).toBe("nothing");
+  expect(await soon()).toBe("nothing");
 });
 
 test("a file that is being written is a change when it is whole", async () => {
@@ -65,7 +71,7 @@ test("a file that is being written is a change when it is whole", async () => {
     }
     return corpusState(folder);
   })();
-  expect((await changes.next()).value).toBe(await written);
+  expect(await next()).toBe(await written);
 });
 
 test("a thousand changes at once are one", async () => {
@@ -73,7 +79,7 @@ test("a thousand changes at once are one", async () => {
     Array.from({ length: 1_000 }, (_, at) => writeFile(join(folder, `report-${at}.txt`), `Report ${at}.\n`)),
   );
   expect(await next()).toBe(await corpusState(folder));
-  expect(await next()).toBe("nothing");
+  expect(await soon()).toBe("nothing");
 });
 
 test("what changes while the caller is busy is given at the next step", async () => {
@@ -105,7 +111,7 @@ test("a change that is taken back before it has settled is none", async () => {
   await rename(folder, `${folder}-away`);
   await sleep(20);
   await rename(`${folder}-away`, folder);
-  expect(await next()).toBe("nothing");
+  expect(await soon()).toBe("nothing");
 });
 
 test("the signal ends it", async () => {

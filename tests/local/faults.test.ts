@@ -137,6 +137,24 @@ describe("the REST API", () => {
     expect(loopback.violations).toEqual([]);
   });
 
+  test("calls that fit are held up, so many of them", async () => {
+    const [loopback] = await bot();
+    loopback.faults.slow({ ms: 200, call: /callback/ });
+    expect((await echo(loopback)).ms).toBeGreaterThanOrEqual(195);
+    expect((await echo(loopback)).ms).toBeLessThan(195);
+  });
+
+  test("the newest messages are kept, as many as are asked for", async () => {
+    const [loopback] = await bot({ messagesKept: 2 });
+    const ada = loopback.asUser(loopback.users[0]?.user.id ?? "");
+    const [first, second, third] = ["one", "two", "three"].map((text) => ada.post(text));
+    expect([first, second, third].map((each) => loopback.messages.get(each?.payload.id ?? ""))).toEqual([
+      undefined,
+      second,
+      third,
+    ]);
+  });
+
   test("too late: 10062, and the person reads that the application did not respond", async () => {
     const [loopback, client] = await bot({ firstResponseMs: 50 });
     const late = onCommand(client, async (interaction) => {

@@ -1,4 +1,3 @@
-/* oxlint-disable eslint/no-console -- an edge: what is measured is printed */
 import { readdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { buildLibrary } from "../library/library.ts";
